@@ -1,0 +1,48 @@
+/// What makes a run the run it is: the values that identity is decided by, each under its path, sorted.
+///
+/// Empty text is left out everywhere but in `parameter`, since the service uses absent, null and "" alike.
+package struct Content: Sendable, Hashable {
+  package struct Field: Sendable, Hashable {
+    package var path: FieldPath
+    package var value: ContentValue
+
+    package init(_ path: FieldPath, _ value: ContentValue) {
+      self.path = path
+      self.value = value
+    }
+  }
+
+  package private(set) var fields: [Field]
+
+  package init(_ fields: [Field]) {
+    self.fields = fields.sorted { $0.path < $1.path }
+  }
+
+  /// Whether both hold the same values, a JSON number being equal to text of the same decimal value.
+  package func equals(_ other: Content) -> Bool {
+    fields.count == other.fields.count
+      && zip(fields, other.fields).allSatisfy { $0.path == $1.path && $0.value.equals($1.value) }
+  }
+}
+
+/// One value of a ``Content``.
+package struct ContentValue: Sendable, Hashable {
+  /// The text as it was written or answered.
+  package var text: String
+  /// Whether the service answered a JSON number where text was sent.
+  package var isNumber: Bool
+
+  package init(_ text: String, isNumber: Bool = false) {
+    self.text = text
+    self.isNumber = isNumber
+  }
+
+  /// Text equals text to the letter; where either is a JSON number, the decimal values decide.
+  package func equals(_ other: ContentValue) -> Bool {
+    if text == other.text { return text.utf8.elementsEqual(other.text.utf8) }
+    guard isNumber || other.isNumber, let own = DecimalText(text), let others = DecimalText(other.text) else {
+      return false
+    }
+    return own == others
+  }
+}

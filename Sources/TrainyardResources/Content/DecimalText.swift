@@ -1,0 +1,49 @@
+/// The decimal value of a number's text, in one canonical form: `0.010`, `1e-2` and `0.01` are equal.
+package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
+  private var isNegative: Bool
+  private var digits: [UInt8]
+  private var exponent: Int
+
+  /// Reads a decimal number.
+  ///
+  /// - Parameter text: Digits with an optional sign, fraction and exponent.
+  /// - Returns: Nil for all other text.
+  package init?(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    isNegative = rest.first == UInt8(ascii: "-")
+    if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+    let whole = rest.prefix(while: Self.isDigit)
+    rest = rest.dropFirst(whole.count)
+    var fraction: ArraySlice<UInt8> = []
+    if rest.first == UInt8(ascii: ".") {
+      fraction = rest.dropFirst().prefix(while: Self.isDigit)
+      rest = rest.dropFirst(fraction.count + 1)
+    }
+    guard !whole.isEmpty else { return nil }
+    exponent = -fraction.count
+    if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
+      guard let power = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(power) < 1_000_000 else {
+        return nil
+      }
+      exponent += power
+    } else if !rest.isEmpty {
+      return nil
+    }
+    digits = Array((whole + fraction).drop { $0 == UInt8(ascii: "0") })
+    while digits.last == UInt8(ascii: "0") {
+      digits.removeLast()
+      exponent += 1
+    }
+    if digits.isEmpty {
+      isNegative = false
+      exponent = 0
+    }
+  }
+
+  /// `-12e-3`: sign, digits without zeros at either end, exponent.
+  package var description: String {
+    (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,97 @@
+import Testing
+import TrainyardResources
+
+struct ContentTests {
+  private func content(_ fields: (FieldPath, ContentValue)...) -> Content {
+    Content(fields.map { Content.Field($0.0, $0.1) })
+  }
+
+  @Test func `equal contents have one fingerprint whatever their order`() {
+    let first = content((FieldPath("a"), ContentValue("1")), (FieldPath("b"), ContentValue("2")))
+    let second = content((FieldPath("b"), ContentValue("2")), (FieldPath("a"), ContentValue("1")))
+    #expect(first.fingerprint == second.fingerprint)
+    #expect(first.equals(second))
+  }
+
+  @Test func `moving text between path and value changes the fingerprint`() {
+    let first = content((FieldPath("a"), ContentValue("bc")))
+    let second = content((FieldPath("ab"), ContentValue("c")))
+    #expect(first.fingerprint != second.fingerprint)
+  }
+
+  @Test func `the fingerprint is the SHA-256 of lengths and texts`() {
+    // python3: hashlib.sha256(b'\0'*7 + b'\x01a' + b'\0'*7 + b'\x011').hexdigest()
+    let expected = "0e9c3156ac694b081269e7631db910df955a4df29e20086134d7aa57f4e54795"
+    #expect(content((FieldPath("a"), ContentValue("1"))).fingerprint.description == expected)
+  }
+
+  @Test(arguments: [
+    ("0.010", "0.01", true), ("1e-2", "0.01", true), ("10", "1e1", true), ("-0", "0", true), ("007", "7", true),
+    ("0.1", "0.10000000000000001", false), ("12345678901234567890", "12345678901234567891", false), ("1", "-1", false),
+  ])
+  func `decimal values are compared exactly`(_ left: String, _ right: String, isEqual: Bool) {
+    #expect((DecimalText(left) == DecimalText(right)) == isEqual)
+    let number = ContentValue(left, isNumber: true)
+    #expect(number.equals(ContentValue(right)) == isEqual)
+    let keys = [ContentValue(left), ContentValue(right)].map { content((FieldPath("p"), $0)).matchingKey }
+    #expect((keys[0] == keys[1]) == isEqual)
+  }
+
+  @Test(arguments: ["", "x", "1.2.3", "0x1F", "1e", "--1", ".", "NaN", "1 "])
+  func `text that is no decimal number has no decimal value`(_ text: String) {
+    #expect(DecimalText(text) == nil)
+  }
+}
+
+struct MarkTests {
+  @Test(arguments: [
+    ("", "", false), ("Flower classifier", "Flower classifier", false),
+    ("Flower classifier [trainyard:vision]", "Flower classifier", true), ("[trainyard:vision]", "", true),
+    ("text [trainyard:vision] more", "text [trainyard:vision] more", false),
+    ("[a] [trainyard:vision/prod hold]", "[a]", true),
+  ])
+  func `a remote description is taken apart and put together again`(_ remote: String, _ text: String, isMarked: Bool) {
+    let description = MarkedDescription(remote)
+    #expect(description.text == text)
+    #expect((description.mark != nil) == isMarked)
+    #expect(description.remoteText == remote)
+  }
+
+  @Test(arguments: [
+    "[trainyard:]", "[trainyard:a/b/c]", "[trainyard:vision keep]", "[trainyard:vision hold hold]",
+    "[trainyard: vision]",
+  ])
+  func `what starts like a mark and is none is malformed`(_ remote: String) {
+    guard case .malformed = MarkedDescription("text " + remote).ownership else {
+      Issue.record("\(remote) was read as \(MarkedDescription(remote).ownership)")
+      return
+    }
+  }
+
+  @Test func `a mark carries its environment and its words`() {
+    let mark = MarkedDescription("x [trainyard:vision/prod protect hold]").mark
+    #expect(mark == Mark(owner: Owner(project: "vision", environment: "prod"), isProtected: true, isOnHold: true))
+  }
+}
+
+struct SensitiveNameTests {
+  @Test(arguments: [
+    ("API_TOKEN", true), ("apiToken", true), ("token", true), ("max_tokens", false), ("tokenizer", false),
+    ("db-password", true), ("client.secret", true), ("SECRETARY", false), ("AWS_ACCESS_KEY", true), ("apikey", true),
+    ("keyboard", false), ("learning_rate", false), ("", false),
+  ])
+  func `names of secrets are told by whole words`(_ name: String, isSensitive: Bool) {
+    #expect(SensitiveName.isSensitive(name) == isSensitive)
+  }
+}
+
+struct GlobPatternTests {
+  @Test(arguments: [
+    ("flowers*", "flowers-old", true), ("flowers*", "flowers", true), ("flowers*", "my-flowers", false),
+    ("*", "", true),
+    ("a?c", "abc", true), ("a?c", "ac", false), ("*a*b", "xxaxxb", true), ("*a*b", "xxaxxbc", false), ("", "a", false),
+  ])
+  func `stars and question marks stand for text`(_ pattern: String, _ name: String, matches: Bool) {
+    #expect(GlobPattern(pattern).matches(name) == matches)
+  }
+}
