@@ -51,7 +51,14 @@ let package = Package(
   targets: [
     library("TrainyardDiagnostics"),
     library("TrainyardResources", ["TrainyardDiagnostics", crypto]),
+    library("TrainyardPlanner", ["TrainyardResources", "TrainyardDiagnostics"]),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport", dependencies: ["TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("TrainyardResourcesTests", ["TrainyardResources", "TrainyardDiagnostics"]),
+    tests("TrainyardPlannerTests", ["TrainyardPlanner", "TrainyardResources", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

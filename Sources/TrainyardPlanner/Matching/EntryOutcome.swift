@@ -1,0 +1,37 @@
+internal import TrainyardResources
+
+/// What an entry's runs amount to: which are kept, which are too many, how many are missing.
+struct EntryOutcome {
+  /// The versions that fill the entry's runs, in the order of keeping.
+  let kept: [ObservedVersion]
+  /// Versions beyond the declared number of runs; failed and cancelled ones are history and never here.
+  let surplus: [ObservedVersion]
+  /// How many runs are to be launched.
+  let launches: Int
+  /// How many failed runs are replaced by launches.
+  let failed: Int
+  /// How many versions that have not failed the entry has.
+  let standing: Int
+
+  /// With f failed versions and h others, max(0, min(runs − h, runs + retry − h − f)) are launched.
+  init(runs: Int, retry: Int, versions: [ObservedVersion]) {
+    let ordered = versions.sorted { ($0.keepingRank, $0.id) < ($1.keepingRank, $1.id) }
+    failed = versions.count { $0.status.category == .failed }
+    standing = versions.count - failed
+    launches = max(0, min(runs - standing, runs + retry - standing - failed))
+    kept = Array(ordered.prefix(runs))
+    surplus = ordered.dropFirst(runs).filter { $0.status.category != .failed && $0.status.category != .cancelled }
+  }
+}
+
+extension ObservedVersion {
+  /// Completed runs are kept before active ones, those before cancelled, those before failed.
+  fileprivate var keepingRank: Int {
+    switch status.category {
+    case .completed: 0
+    case .active, .unknown: 1
+    case .cancelled: 2
+    case .failed: 3
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import TrainyardResources
+
+/// A run that is started.
+package struct Launch: Sendable, Hashable {
+  /// The run that a new one descends from, which becomes its `pre_version_id`.
+  package enum Parent: Sendable, Hashable {
+    /// A version that exists.
+    case version(id: Int64)
+    /// The run that this plan starts for another entry.
+    case launched(Address)
+    /// The newest version of the job that this plan does not delete, none while the job has none.
+    case newest
+  }
+
+  /// The address of the entry's run.
+  package var address: Address
+  package var config: RunConfig
+  /// The shape and content by which the new version is recognised.
+  package var shape: Shape
+  package var content: Content
+  package var parent: Parent
+  /// Versions of the job that this plan deletes, which are no parents.
+  package var deletedVersions: Set<Int64>
+  package var accelerators: Accelerators?
+  /// The place of the entry in the manifests.
+  package var origin: Origin
+
+  package var nodes: Int { max(1, config.workerServerNum) }
+}

@@ -1,0 +1,49 @@
+package import TrainyardResources
+
+/// What an action does, with everything that is sent.
+package enum Operation: Sendable, Hashable {
+  case createConfiguration(name: String, description: String, config: RunConfig)
+  case updateConfiguration(name: String, description: String, config: RunConfig)
+  case deleteConfiguration(name: String)
+  /// Creates a job with its first run, or without one.
+  case createJob(name: String, description: String, config: RunConfig, first: Launch?)
+  case updateJob(id: Int64, name: String, description: String)
+  /// Deletes a job with all its versions.
+  case deleteJob(id: Int64, name: String, versionIDs: [Int64])
+  /// Creates a version; the job's id is nil while the job is created by this plan.
+  case createVersion(jobName: String, jobID: Int64?, Launch)
+  case stopVersion(jobName: String, jobID: Int64, version: ObservedVersion)
+  case deleteVersion(jobName: String, jobID: Int64, version: ObservedVersion)
+
+  package var kind: Action.Kind {
+    switch self {
+    case .createConfiguration: .createConfig
+    case .updateConfiguration: .updateConfig
+    case .deleteConfiguration: .deleteConfig
+    case .createJob: .createJob
+    case .updateJob: .updateJob
+    case .deleteJob: .deleteJob
+    case .createVersion: .createVersion
+    case .stopVersion: .stopVersion
+    case .deleteVersion: .deleteVersion
+    }
+  }
+
+  /// The run that the operation starts.
+  package var launch: Launch? {
+    switch self {
+    case .createJob(_, _, _, let launch): launch
+    case .createVersion(_, _, let launch): launch
+    default: nil
+    }
+  }
+
+  /// The job that the operation works on.
+  package var jobName: String? {
+    switch self {
+    case .createConfiguration, .updateConfiguration, .deleteConfiguration: nil
+    case .createJob(let name, _, _, _), .updateJob(_, let name, _), .deleteJob(_, let name, _): name
+    case .createVersion(let name, _, _), .stopVersion(let name, _, _), .deleteVersion(let name, _, _): name
+    }
+  }
+}

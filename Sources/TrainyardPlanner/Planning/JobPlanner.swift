@@ -1,0 +1,161 @@
+internal import TrainyardResources
+
+/// Plans one declared job: its description and mark, its runs, and the versions that no entry declares.
+struct JobPlanner {
+  let context: PlanContext
+  let job: DeclaredJob
+  /// Undeclared jobs with our mark, whose runs this job may have inherited by a rename.
+  let candidates: [ObservedJob]
+  /// The candidates that hold runs of this job.
+  private(set) var possibleFormerNames: Set<String> = []
+
+  init(context: PlanContext, job: DeclaredJob, candidates: [ObservedJob]) {
+    self.context = context
+    self.job = job
+    self.candidates = candidates
+  }
+
+  private var address: Address { .job(job.name) }
+
+  private var entries: [MatchableEntry] {
+    job.entries.map { MatchableEntry($0, ignoring: job.ignored, catalog: context.observed.catalog) }
+  }
+
+  mutating func plan(_ remote: ObservedJob?, into plan: inout Plan) {
+    guard let remote else { return planNew(into: &plan) }
+    switch OwnershipDecision(address, remote.description, adopts: job.adopts, origin: job.origin, in: context) {
+    case .refused(let problem): plan.problems.append(problem)
+    case .adopted(let reason): planExisting(remote, adoption: reason, into: &plan)
+    case .managed: planExisting(remote, adoption: nil, into: &plan)
+    }
+  }
+
+  // MARK: - A job that does not exist yet
+
+  private mutating func planNew(into plan: inout Plan) {
+    let entries = entries
+    if let former = formerName(of: entries), !context.options.relaunch.contains(address.description) {
+      possibleFormerNames.insert(former)
+      plan.withheld.append(
+        WithheldAction(
+          address, .createJob, .possibleRename,
+          "job/\(former) is declared nowhere and holds the same runs; if new runs are meant, --relaunch \(address)",
+          origin: job.origin))
+      return
+    }
+    let mark = Mark(owner: context.owner, isProtected: job.isProtected)
+    let description = MarkedDescription(text: job.description ?? "", mark: mark)
+    var launches = LaunchPlanner(job: job, entries: entries, remote: nil, context: context)
+    let creations = launches.launches(entries.indices.map { ($0, 1..<entries[$0].declared.runs + 1) }, reasons: [:])
+    let first = creations.first?.operation.launch
+    guard let config = first?.config ?? job.config else {
+      return plan.problems.append(
+        PlanProblem(
+          .configNeeded, address, "\(address) has no run, and the service asks for a config even then",
+          hint: "give the job a complete 'config'", origin: job.origin))
+    }
+    plan.actions.append(
+      Action(
+        address,
+        .createJob(name: job.name, description: description.remoteText, config: config, first: first),
+        Reason(.notFound, "not found"), origin: job.origin,
+        origins: creations.first?.origins ?? FieldOrigins(), dependencies: job.baseActions(in: plan)))
+    let creation = Action.ID(.createJob, address)
+    plan.actions += creations.dropFirst().map { $0.depending(on: [creation]) }
+      .map { $0.replacingDependency(creations.first?.id, by: creation) }
+  }
+
+  /// An undeclared job with our mark that holds a run of this job.
+  private func formerName(of entries: [MatchableEntry]) -> String? {
+    candidates.first { candidate in
+      !VersionMatcher(entries: entries, versions: candidate.versions ?? []).matches.isEmpty
+    }?.name
+  }
+
+  // MARK: - A job that exists
+
+  private func planExisting(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
+    planDescription(remote, adoption: adoption, into: &plan)
+    guard remote.isComplete, let versions = remote.versions else {
+      plan.withheld.append(
+        WithheldAction(
+          address, .createVersion, .observationIncomplete,
+          "the service counts \(remote.versionCount ?? 0) versions and listed \(remote.versions?.count ?? 0), twice:"
+            + " nothing in the job is created, stopped or deleted", origin: job.origin))
+      return
+    }
+    let entries = entries
+    let matcher = VersionMatcher(entries: entries, versions: versions)
+    guard matcher.clashes.isEmpty else {
+      return plan.problems += matcher.clashes.sorted { $0.first < $1.first }.map { clash($0, entries) }
+    }
+    VersionPlanner(
+      context: context, job: job, remote: remote, versions: versions, entries: entries, matcher: matcher,
+      isAdopting: adoption != nil
+    ).plan(into: &plan)
+  }
+
+  private func clash(_ clash: VersionMatcher.Clash, _ entries: [MatchableEntry]) -> PlanProblem {
+    let first = entries[clash.first].address(in: job.name)
+    let second = entries[clash.second].address(in: job.name)
+    return PlanProblem(
+      .equalContents, second, "\(second) and \(first) declare the same run",
+      hint: "remove one of them; to run a config several times, use 'runs'",
+      origin: entries[clash.second].declared.origin)
+  }
+
+  private func planDescription(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
+    let remoteMark = remote.description.mark
+    let isReleased = remoteMark?.isOnHold == true && context.options.release.contains(address.description)
+    let mark = Mark(
+      owner: context.owner, isProtected: job.isProtected, isOnHold: remoteMark?.isOnHold == true && !isReleased)
+    let description = MarkedDescription(text: job.description ?? remote.description.text, mark: mark)
+    guard description != remote.description else {
+      return plan.unchanged.append(UnchangedObject(address, origin: job.origin))
+    }
+    guard description.remoteText.count <= MarkedDescription.limit else {
+      return plan.problems.append(
+        .descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
+    }
+    var reason = Reason(.fieldsDiffer, "fields differ")
+    if let adoption {
+      reason = adoption
+    } else if isReleased {
+      reason = Reason(.released, "the hold is lifted")
+    } else if description.text == remote.description.text {
+      reason = Reason(.protectionChanged, job.isProtected ? "becomes protected" : "is no longer protected")
+    }
+    plan.actions.append(
+      Action(
+        address, .updateJob(id: remote.id, name: job.name, description: description.remoteText), reason,
+        changes: .describing(
+          remote.description, to: description, at: .jobDescription, origin: job.descriptionOrigin ?? job.origin),
+        origin: job.origin))
+  }
+}
+
+extension DeclaredJob {
+  /// The actions of this plan on configurations that the job's entries are based on.
+  func baseActions(in plan: Plan) -> Set<Action.ID> {
+    let ids = bases.flatMap { name in
+      [Action.ID(.createConfig, .configuration(name)), Action.ID(.updateConfig, .configuration(name))]
+    }
+    return Set(ids).intersection(plan.actions.map(\.id))
+  }
+}
+
+extension Action {
+  func depending(on others: Set<ID>) -> Action {
+    var copy = self
+    copy.dependencies.formUnion(others)
+    return copy
+  }
+
+  func replacingDependency(_ old: ID?, by new: ID) -> Action {
+    guard let old, dependencies.contains(old) else { return self }
+    var copy = self
+    copy.dependencies.remove(old)
+    copy.dependencies.insert(new)
+    return copy
+  }
+}

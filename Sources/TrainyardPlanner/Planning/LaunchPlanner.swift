@@ -1,0 +1,105 @@
+internal import TrainyardResources
+
+/// Plans the launches of one job: in declared order, parents first.
+struct LaunchPlanner {
+  let job: DeclaredJob
+  let entries: [MatchableEntry]
+  let remote: ObservedJob?
+  let context: PlanContext
+  /// The versions that each entry has, oldest first.
+  var existing: [Int: [ObservedVersion]] = [:]
+  /// The undeclared version that each entry is compared with for reading.
+  var pairs: [Int: ObservedVersion] = [:]
+  var ended: Set<Int64> = []
+  var deleted: Set<Int64> = []
+  private(set) var withheld: [WithheldAction] = []
+
+  init(job: DeclaredJob, entries: [MatchableEntry], remote: ObservedJob?, context: PlanContext) {
+    self.job = job
+    self.entries = entries
+    self.remote = remote
+    self.context = context
+  }
+
+  /// Plans runs of entries.
+  ///
+  /// - Parameters:
+  ///   - wanted: The entries to launch, each with the numbers of its runs.
+  ///   - reasons: Why, by the entry's index; "not found" where nothing else is known.
+  /// - Returns: One action a run, parents before their children.
+  mutating func launches(_ wanted: [(Int, Range<Int>)], reasons: [Int: Reason]) -> [Action] {
+    let runs = Dictionary(uniqueKeysWithValues: wanted)
+    var actions: [Action] = []
+    var launched: [String: Address] = [:]
+    for index in parentsFirst(wanted.map(\.0)) {
+      guard let numbers = runs[index] else { continue }
+      let entry = entries[index]
+      guard let parent = parent(of: entry, launched: launched) else {
+        withheld.append(
+          WithheldAction(
+            entry.address(in: job.name), .createVersion, .history,
+            "its parent '\(entry.declared.parent ?? "")' is withheld", origin: entry.declared.origin))
+        continue
+      }
+      for number in numbers {
+        let action = action(
+          index, run: number, parent: parent, reason: reasons[index] ?? Reason(.notFound, "not found"))
+        actions.append(action)
+        if launched[entry.declared.name] == nil { launched[entry.declared.name] = action.address }
+      }
+    }
+    return actions
+  }
+
+  private func action(_ index: Int, run: Int, parent: Launch.Parent, reason: Reason) -> Action {
+    let entry = entries[index]
+    let address = entry.address(in: job.name, run: run)
+    let launch = Launch(
+      address: address, config: entry.declared.config, shape: entry.shape, content: entry.content, parent: parent,
+      deletedVersions: deleted, accelerators: accelerators(of: entry.declared.config), origin: entry.declared.origin)
+    let changes = pairs[index].map {
+      FieldChange.between($0.config.content(in: entry.shape), entry.content, origins: entry.declared.origins)
+    }
+    var dependencies: Set<Action.ID> = []
+    if case .launched(let parentAddress) = parent { dependencies.insert(Action.ID(.createVersion, parentAddress)) }
+    return Action(
+      address, .createVersion(jobName: job.name, jobID: remote?.id, launch), reason, changes: changes ?? [],
+      replaces: pairs[index].flatMap { ended.contains($0.id) ? $0 : nil }, origin: entry.declared.origin,
+      origins: entry.declared.origins, dependencies: dependencies)
+  }
+
+  private func accelerators(of config: RunConfig) -> Accelerators? {
+    switch config.resource {
+    case .specID(let id): context.observed.catalog.flavor(id: id)?.accelerators
+    case .specCode(let code): context.observed.catalog.flavor(code: code)?.accelerators
+    case .pool, nil: nil
+    }
+  }
+
+  /// The parent's first version, or the run that is launched for it; nil where the parent is neither.
+  private func parent(of entry: MatchableEntry, launched: [String: Address]) -> Launch.Parent? {
+    guard let name = entry.declared.parent else { return .newest }
+    for index in entries.indices where entries[index].declared.name == name {
+      if let version = existing[index]?.first { return .version(id: version.id) }
+    }
+    return launched[name].map { .launched($0) }
+  }
+
+  /// The entries in declared order, each after its parent.
+  private func parentsFirst(_ indices: [Int]) -> [Int] {
+    let byName = Dictionary(grouping: indices) { entries[$0].declared.name }
+    var order: [Int] = []
+    var visited: Set<Int> = []
+    for start in indices {
+      // Walk up to the topmost ancestor that is launched too, then take the chain from there down.
+      var chain: [Int] = []
+      var pending = [start]
+      while let index = pending.popLast(), visited.insert(index).inserted {
+        chain.append(index)
+        if let parent = entries[index].declared.parent { pending += byName[parent] ?? [] }
+      }
+      order += chain.reversed()
+    }
+    return order
+  }
+}

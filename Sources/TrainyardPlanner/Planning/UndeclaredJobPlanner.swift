@@ -1,0 +1,72 @@
+internal import TrainyardResources
+
+/// Plans the remote jobs that no manifest declares.
+struct UndeclaredJobPlanner {
+  let context: PlanContext
+  let declared: Set<String>
+
+  private var undeclared: [ObservedJob] { context.observed.jobs.filter { !declared.contains($0.name) } }
+
+  /// The undeclared jobs that are ours: their names match a pattern and they carry exactly our mark.
+  var owned: [ObservedJob] {
+    undeclared.filter { job in
+      job.description.mark?.owner == context.owner && context.options.ownership.jobs.contains { $0.matches(job.name) }
+    }
+  }
+
+  /// Deletes what is ours; everything else is unmanaged.
+  ///
+  /// - Parameter renamed: Jobs whose runs a new job declares: their delete is withheld.
+  func plan(keeping renamed: Set<String>, into plan: inout Plan) {
+    let owned = Set(owned.map(\.name))
+    for job in undeclared {
+      let address = Address.job(job.name)
+      guard owned.contains(job.name), context.options.inputIsComplete else {
+        plan.unmanaged.append(UnmanagedObject(address, activeNodes: job.activeNodes))
+        continue
+      }
+      if let withheld = withheld(job, address, isRenamed: renamed.contains(job.name)) {
+        plan.withheld.append(withheld)
+      } else {
+        delete(job, address, into: &plan)
+      }
+    }
+  }
+
+  private func withheld(_ job: ObservedJob, _ address: Address, isRenamed: Bool) -> WithheldAction? {
+    let mark = job.description.mark
+    if mark?.isProtected == true {
+      return WithheldAction(
+        address, .deleteJob, .protected,
+        "the job is protected; 'protect: false' in its manifest and one apply lift that")
+    }
+    if mark?.isOnHold == true {
+      return WithheldAction(address, .deleteJob, .hold, "the job is on hold (--release \(address))")
+    }
+    if !job.isComplete {
+      return WithheldAction(
+        address, .deleteJob, .observationIncomplete, "the service listed fewer versions than it counts")
+    }
+    if isRenamed {
+      return WithheldAction(
+        address, .deleteJob, .possibleRename, "a new job declares its runs; it may have been renamed")
+    }
+    return nil
+  }
+
+  private func delete(_ job: ObservedJob, _ address: Address, into plan: inout Plan) {
+    let versions = job.versions ?? []
+    plan.actions.append(
+      Action(
+        address, .deleteJob(id: job.id, name: job.name, versionIDs: versions.map(\.id)),
+        Reason(.jobRemoved, "no manifest declares it, and it carries the mark of \(context.owner)"),
+        kills: versions.filter(\.mayRun).map(RunningVersion.init)))
+  }
+}
+
+extension ObservedJob {
+  /// The nodes that the job's active versions occupy.
+  var activeNodes: Int {
+    (versions ?? []).filter { $0.status.category == .active }.reduce(0) { $0 + $1.nodes }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Testing
+package import TrainyardPlanner
+package import TrainyardResources
+
+/// A small desired and observed state, named for what its plan proves.
+package struct World: Sendable, CustomTestStringConvertible {
+  package var name: String
+  package var desired: DesiredState
+  package var observed: ObservedState
+  package var options: PlanOptions
+
+  package init(
+    _ name: String, configurations: [DeclaredConfiguration] = [], jobs: [DeclaredJob] = [],
+    remoteConfigurations: [ObservedConfiguration] = [], remoteJobs: [ObservedJob] = [],
+    options: PlanOptions = PlanOptions()
+  ) {
+    self.name = name
+    desired = DesiredState(owner: Samples.owner, configurations: configurations, jobs: jobs)
+    observed = ObservedState(configurations: remoteConfigurations, jobs: remoteJobs, catalog: Samples.catalog)
+    self.options = options
+  }
+
+  package var plan: Plan { Planner(target: Samples.target, options: options).plan(desired, observed) }
+
+  package var testDescription: String { name }
+
+  /// The name as a file name.
+  package var fileName: String { name.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-") }
+}

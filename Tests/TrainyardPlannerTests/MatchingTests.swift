@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+import TrainyardPlanner
+import TrainyardResources
+
+/// Which remote versions are runs of an entry although the service reports them differently.
+struct MatchingTests {
+  private func plan(_ declared: RunConfig, _ remote: ObservedConfig, ignored: [FieldPath] = []) -> Plan {
+    var version = Samples.version(1)
+    version.config = remote
+    return World(
+      "matching", jobs: [Samples.job([Samples.entry("run", declared)], ignored: ignored)],
+      remoteJobs: [Samples.remoteJob([version])]
+    ).plan
+  }
+
+  /// The remote config of the sample, changed.
+  private func echo(
+    _ declared: RunConfig = Samples.config(), _ change: (inout ObservedConfig) -> Void
+  ) -> ObservedConfig {
+    var remote = ObservedConfig(echoing: declared)
+    change(&remote)
+    return remote
+  }
+
+  @Test func `fields that the service fills in are no difference`() {
+    let remote = echo {
+      $0.poolID = "pool7e3577e3"
+      $0.nas = NetworkStorage(type: "efs", shareAddress: "", mountPath: "")
+      $0.specID = 1
+      $0.engineID = 7
+      $0.logURL = "/somewhere/"
+    }
+    #expect(plan(Samples.config(), remote).isEmpty)
+  }
+
+  @Test(arguments: [("0.010", "0.01", true), ("1e-2", "0.01", true), ("0.011", "0.01", false), ("x", "0.01", false)])
+  func `a JSON number equals text of the same decimal value`(_ declared: String, _ number: String, isEqual: Bool) {
+    let remote = echo { $0.parameters = [.init(label: "learning_rate", value: ContentValue(number, isNumber: true))] }
+    #expect(plan(Samples.config(lr: declared), remote).isEmpty == isEqual)
+  }
+
+  @Test func `text differs from text of the same decimal value`() {
+    #expect(!plan(Samples.config(lr: "0.010"), ObservedConfig(echoing: Samples.config(lr: "0.01"))).isEmpty)
+  }
+
+  @Test func `an empty parameter differs from a missing one`() {
+    let declared = Samples.config(extra: [Parameter(label: "tag", value: "")])
+    #expect(!plan(declared, ObservedConfig(echoing: Samples.config())).isEmpty)
+    #expect(plan(declared, ObservedConfig(echoing: declared)).isEmpty)
+  }
+
+  @Test func `parameters are compared without their order`() {
+    let declared = Samples.config(extra: [Parameter(label: "a", value: "1")])
+    #expect(plan(declared, echo(declared) { $0.parameters.reverse() }).isEmpty)
+  }
+
+  @Test func `one OBS source is the same input however it was spelt`() {
+    let remote = echo {
+      $0.dataSources = [.obs(dataURL: "/flowers/data/")]
+      $0.dataURL = nil
+    }
+    #expect(plan(Samples.config(), remote).isEmpty)
+  }
+
+  @Test func `a dataset job is compared by its dataset, not by the derived path`() {
+    var declared = Samples.config()
+    declared.input = .dataset(id: "d1", versionID: "v1")
+    #expect(plan(declared, echo(declared) { $0.dataURL = "/derived/V002.manifest" }).isEmpty)
+    #expect(!plan(declared, echo(declared) { $0.datasetVersionID = "v2" }).isEmpty)
+  }
+
+  @Test func `the defaults of a preset algorithm count as declared`() {
+    var declared = Samples.config()
+    declared.code = .model(id: 3)
+    declared.parameters = [Parameter(label: "lr", value: "0.5")]
+    let remote = echo(declared) {
+      $0.parameters.append(.init(label: "wd", value: ContentValue("1e-4")))
+      $0.parameters.append(.init(label: "unknown-to-both", value: ContentValue("1")))
+      $0.engineID = 500
+    }
+    #expect(plan(declared, remote).isEmpty)
+    #expect(
+      !plan(declared, echo(declared) { $0.parameters.append(.init(label: "wd", value: ContentValue("2"))) }).isEmpty)
+  }
+
+  @Test func `an ignored field is left out on both sides and still sent`() throws {
+    let declared = Samples.config(trainURL: "/new/")
+    let remote = ObservedConfig(echoing: Samples.config(trainURL: "/old/"))
+    #expect(plan(declared, remote, ignored: [FieldPath("train_url")]).isEmpty)
+    let missing = World(
+      "ignored", jobs: [Samples.job([Samples.entry("run", declared)], ignored: [FieldPath("train_url")])])
+    #expect(try #require(missing.plan.actions.first?.operation.launch).config.trainURL == "/new/")
+  }
+
+  @Test func `entries that turn out to be the same run are an error`() {
+    var byID = Samples.config()
+    byID.resource = .specID(1)
+    let plan = World(
+      "clash", jobs: [Samples.job([Samples.entry("code"), Samples.entry("id", byID)])],
+      remoteJobs: [
+        Samples.remoteJob([
+          {
+            var version = Samples.version(1); version.config.specID = 1; return version
+          }()
+        ])
+      ]
+    ).plan
+    #expect(plan.problems.map(\.code) == [.equalContents])
+    #expect(plan.isEmpty)
+  }
+}
