@@ -52,6 +52,7 @@ let package = Package(
     library("TrainyardDiagnostics"),
     library("TrainyardResources", ["TrainyardDiagnostics", crypto]),
     library("TrainyardPlanner", ["TrainyardResources", "TrainyardDiagnostics"]),
+    library("TrainyardApplier", ["TrainyardPlanner", "TrainyardResources"]),
 
     // Tests mirror the sources.
     .target(
@@ -59,6 +60,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("TrainyardResourcesTests", ["TrainyardResources", "TrainyardDiagnostics"]),
     tests("TrainyardPlannerTests", ["TrainyardPlanner", "TrainyardResources", "TestSupport"]),
+    tests(
+      "TrainyardApplierTests",
+      ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
