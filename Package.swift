@@ -53,6 +53,9 @@ let package = Package(
     library("TrainyardResources", ["TrainyardDiagnostics", crypto]),
     library("TrainyardPlanner", ["TrainyardResources", "TrainyardDiagnostics"]),
     library("TrainyardApplier", ["TrainyardPlanner", "TrainyardResources"]),
+    library(
+      "TrainyardReports",
+      ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"]),
 
     // Tests mirror the sources.
     .target(
@@ -63,6 +66,12 @@ let package = Package(
     tests(
       "TrainyardApplierTests",
       ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TestSupport"]),
+    tests(
+      "TrainyardReportsTests",
+      [
+        "TrainyardReports", "TrainyardApplier", "TrainyardPlanner", "TrainyardResources",
+        "TrainyardDiagnostics", "TestSupport",
+      ], excluding: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+package import TrainyardApplier
+package import TrainyardPlanner
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// The machine form of a plan and of what came of it: JSON with `snake_case` keys in a fixed order.
+package enum JSONReport {
+  /// The JSON of a plan, ending in a line break.
+  package static func text(of plan: PlanDocument) throws -> String { try encoded(plan) }
+
+  /// The JSON of a plan with what came of it, ending in a line break.
+  package static func text(of report: ApplyReport, for plan: PlanDocument) throws -> String {
+    try encoded(ApplyDocument(report, for: plan))
+  }
+
+  /// Reads a plan that was written by ``text(of:)-(PlanDocument)``.
+  ///
+  /// - Throws: ``UnreadablePlan`` where the text is none, or of another major format version.
+  package static func plan(from bytes: [UInt8]) throws -> PlanDocument {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let data = Data(bytes)
+    guard let version = try? decoder.decode(FormatVersion.self, from: data).formatVersion else {
+      throw UnreadablePlan(reason: "this is not a saved plan")
+    }
+    let major = version.split(separator: ".").first
+    guard major == PlanDocument.currentFormatVersion.split(separator: ".").first else {
+      throw UnreadablePlan(
+        reason: "the plan has format version \(version), this program reads \(PlanDocument.currentFormatVersion)")
+    }
+    do {
+      return try decoder.decode(PlanDocument.self, from: data)
+    } catch {
+      throw UnreadablePlan(reason: "the saved plan is damaged")
+    }
+  }
+
+  private static func encoded(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
+  private struct FormatVersion: Decodable {
+    var formatVersion: String
+  }
+}
+
+/// Why a file could not be read as a saved plan.
+package struct UnreadablePlan: Error, Sendable, Hashable, CustomStringConvertible {
+  package var reason: String
+
+  package var description: String { reason }
+}

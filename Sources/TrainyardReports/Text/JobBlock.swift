@@ -1,0 +1,134 @@
+internal import TrainyardDiagnostics
+internal import TrainyardPlanner
+
+/// The lines of one job: its own change, its runs, what ends, what is withheld, and what stays.
+struct JobBlock {
+  private let job: String
+  private let actions: [ActionDocument]
+  private let withheld: [WithheldDocument]
+  private let unchanged: [UnchangedDocument]
+  private let unmanaged: [UnmanagedDocument]
+  private let prefix: String
+  private let place: String?
+
+  init(_ job: String, in plan: PlanDocument) {
+    self.job = job
+    actions = plan.actions.filter { $0.job == job }
+    withheld = plan.withheld.filter { $0.job == job }
+    unchanged = plan.unchanged.filter { $0.job == job && $0.version != nil }
+    unmanaged = plan.unmanaged.filter { $0.job == job }
+    prefix = "job/\(job)/"
+    let address = "job/\(job)"
+    place =
+      (plan.actions.first { $0.address == address }?.place ?? plan.unchanged.first { $0.address == address }?.place)?
+      .description
+  }
+
+  /// Whether there is something to say about the job even where the whole plan changes nothing.
+  var isNotable: Bool {
+    !actions.isEmpty || !withheld.isEmpty || !unmanaged.isEmpty || unchanged.contains { $0.statusClass == "failed" }
+  }
+
+  func add(to page: inout TextPage) {
+    guard !actions.isEmpty || !withheld.isEmpty else {
+      page.row(indent: 0, "job/\(job)", quietly, place: place)
+      return page.line()
+    }
+    page.row(indent: 0, "job/\(job)", place: place, .bold)
+    for action in actions where action.kind != .createVersion && action.version == nil { addJob(action, to: &page) }
+    let replaced = Set(actions.compactMap { $0.replaces?.name })
+    for action in actions where action.kind == .createVersion { addLaunch(action, to: &page) }
+    let ends = Dictionary(grouping: actions.filter { $0.version != nil }) { $0.address }
+    for address in ends.keys.sorted() where !replaced.contains(name(address)) {
+      addEnd(ends[address] ?? [], to: &page)
+    }
+    for item in withheld {
+      page.row(
+        indent: 2, "? \(shortened(item.address))", "withheld: \(item.words)", place: item.place?.description, .yellow)
+    }
+    addRest(to: &page)
+    page.line()
+  }
+
+  private var quietly: String {
+    let failed = unchanged.count { $0.statusClass == "failed" }
+    var text = "unchanged (\(Phrases.count(unchanged.count, "version"))" + (failed > 0 ? ", \(failed) failed)" : ")")
+    if !unmanaged.isEmpty { text += ", \(unmanagedText)" }
+    return text
+  }
+
+  private var unmanagedText: String {
+    let names = unmanaged.map { item in
+      let status =
+        item.activeNodes > 0 ? " (\(item.status ?? "active"), \(Phrases.count(item.activeNodes, "node")))" : ""
+      return name(item.address) + status
+    }
+    return "\(unmanaged.count) unmanaged: \(names.joined(separator: ", "))"
+  }
+
+  private func shortened(_ address: String) -> String {
+    address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : "job"
+  }
+
+  /// The last part of an address: the entry's or version's name.
+  private func name(_ address: String) -> String { String(address.split(separator: "/").last ?? "") }
+
+  private func addJob(_ action: ActionDocument, to page: inout TextPage) {
+    page.row(indent: 2, action.verb, action.reason.words, action.style)
+    ChangeRows(action.changes).add(to: &page)
+    for kill in action.kills {
+      page.row(indent: 6, "■ \(kill.name)", Phrases.state(kill) + ": this kills it", .red)
+    }
+    if let launch = action.launch {
+      page.row(
+        indent: 2, "+ \(shortened(launch.address))", "first run, created with the job", place: launch.place.description,
+        .green)
+      page.row(indent: 6, "+ launch", Phrases.size(nodes: launch.nodes, launch.accelerators))
+    }
+  }
+
+  private func addLaunch(_ action: ActionDocument, to page: inout TextPage) {
+    guard let launch = action.launch else { return }
+    let symbol = action.replaces == nil ? "+" : "±"
+    let words = action.replaces.map { "replaces \($0.name): content differs" } ?? action.reason.words
+    page.row(
+      indent: 2, "\(symbol) \(shortened(action.address))", words, place: action.place?.description,
+      action.replaces == nil ? .green : .magenta)
+    ChangeRows(action.changes).add(to: &page)
+    let ends = actions.filter { $0.version != nil && $0.version?.name == action.replaces?.name }
+    let isFirst = { (end: ActionDocument) in action.dependsOn.contains("\(end.kind.rawValue) \(end.address)") }
+    addEndRows(ends.filter(isFirst), of: ends.count, showsName: true, to: &page)
+    let after =
+      launch.after.map { ", after \(name($0))" } ?? (ends.contains(where: isFirst) ? ", once that has ended" : "")
+    page.row(indent: 6, "+ launch", Phrases.size(nodes: launch.nodes, launch.accelerators) + after, .green)
+    addEndRows(ends.filter { !isFirst($0) }, of: ends.count, showsName: true, to: &page)
+  }
+
+  private func addEnd(_ ends: [ActionDocument], to page: inout TextPage) {
+    guard let first = ends.first, let version = first.version else { return }
+    page.row(indent: 2, "- version/\(version.name)", first.reason.words, .red)
+    addEndRows(ends, of: ends.count, showsName: false, to: &page)
+  }
+
+  private func addEndRows(_ ends: [ActionDocument], of count: Int, showsName: Bool, to page: inout TextPage) {
+    for end in ends {
+      guard let version = end.version else { continue }
+      let name = showsName ? " \(version.name)" : ""
+      let symbol = end.kind == .stopVersion ? "■ stop" : "- delete"
+      let kills = end.kills.isEmpty ? "" : ": this kills it"
+      let state = end.kind == .stopVersion || count == 1 ? Phrases.state(version) + kills : "once it has stopped"
+      page.row(indent: 6, symbol + name, state, .red)
+    }
+  }
+
+  private func addRest(to page: inout TextPage) {
+    let failed = unchanged.filter { $0.statusClass == "failed" }
+    if unchanged.count > failed.count { page.row(indent: 2, "= \(unchanged.count - failed.count) unchanged") }
+    for item in failed {
+      page.row(
+        indent: 2, "! \(shortened(item.address))", "\(item.version ?? "") \(item.status ?? "FAILED"); not retried",
+        .yellow)
+    }
+    if !unmanaged.isEmpty { page.row(indent: 2, "· \(unmanagedText)") }
+  }
+}
