@@ -37,6 +37,7 @@ let package = Package(
   name: "trainyard",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "ModelArtsEmulator", targets: ["ModelArtsEmulator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,6 +58,10 @@ let package = Package(
       "TrainyardReports",
       ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"]),
 
+    // The remote service.
+    library("ModelArtsAPI"),
+    library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
+
     // Tests mirror the sources.
     .target(
       name: "TestSupport", dependencies: ["TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
@@ -72,6 +77,11 @@ let package = Package(
         "TrainyardReports", "TrainyardApplier", "TrainyardPlanner", "TrainyardResources",
         "TrainyardDiagnostics", "TestSupport",
       ], excluding: ["Goldens"]),
+    tests(
+      "ModelArtsEmulatorTests",
+      [
+        "ModelArtsEmulator", "ModelArtsAPI", hummingbird, grdb, crypto, asyncHTTPClient, nioCore, nioHTTP1, httpTypes,
+      ], excluding: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

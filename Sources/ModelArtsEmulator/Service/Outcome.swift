@@ -1,0 +1,11 @@
+/// How a request ends.
+enum Outcome: Sendable, Hashable {
+  case reply(Reply)
+  /// The connection is closed without an answer.
+  case drop
+
+  /// The status that the client sees; nil for none.
+  var status: Int? {
+    if case .reply(let reply) = self { reply.status } else { nil }
+  }
+}
