@@ -50,8 +50,15 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
+    // The path of the data, in its order.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     library("TrainyardDiagnostics"),
+    library("TrainyardYAML", ["CLibYAML", "TrainyardDiagnostics"]),
     library("TrainyardResources", ["TrainyardDiagnostics", crypto]),
+    library(
+      "TrainyardManifests", ["TrainyardYAML", "TrainyardResources", "TrainyardDiagnostics"]),
     library("TrainyardPlanner", ["TrainyardResources", "TrainyardDiagnostics"]),
     library("TrainyardApplier", ["TrainyardPlanner", "TrainyardResources"]),
     library(
@@ -66,7 +73,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TrainyardDiagnosticsTests", ["TrainyardDiagnostics"]),
+    tests("TrainyardYAMLTests", ["TrainyardYAML", "TrainyardDiagnostics", "TestSupport"]),
     tests("TrainyardResourcesTests", ["TrainyardResources", "TrainyardDiagnostics"]),
+    tests(
+      "TrainyardManifestsTests",
+      ["TrainyardManifests", "TrainyardResources", "TrainyardDiagnostics", "TestSupport"]),
     tests("TrainyardPlannerTests", ["TrainyardPlanner", "TrainyardResources", "TestSupport"]),
     tests(
       "TrainyardApplierTests",

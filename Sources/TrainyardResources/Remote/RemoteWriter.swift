@@ -11,7 +11,9 @@ package protocol RemoteWriter: Sendable {
   /// - Parameters:
   ///   - config: What the first version runs; the service asks for it even where none is created.
   ///   - launches: Whether the first version is created, which starts a run at once.
-  func createJob(named name: String, description: String, config: RunConfig, launches: Bool) async throws
+  func createJob(
+    named name: String, description: String, config: RunConfig, launches: Bool
+  ) async throws
     -> LaunchReceipt
   func updateJob(id: Int64, description: String) async throws
   func deleteJob(id: Int64) async throws

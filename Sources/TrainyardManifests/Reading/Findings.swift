@@ -1,0 +1,42 @@
+internal import TrainyardDiagnostics
+
+/// Collects what is wrong, each rule once a place: what a matrix breaks a hundred times is one finding.
+struct Findings {
+  private struct Key: Hashable {
+    var rule: String
+    var path: String?
+    var start: SourcePosition?
+    /// What tells several findings of one rule at one place apart.
+    var detail: String?
+  }
+
+  private(set) var all: [Diagnostic] = []
+  private var seen: Set<Key> = []
+
+  /// A "did you mean"; only for the first findings, since people read no more and searching takes time.
+  func hint(for word: String, in candidates: some Sequence<String>) -> String? {
+    all.count < 100 ? Suggestion.hint(for: word, in: candidates) : nil
+  }
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    let isShared = diagnostic.location == nil || diagnostic.rule == Rule.required.rawValue
+    let key = Key(
+      rule: diagnostic.rule, path: diagnostic.location?.file.path, start: diagnostic.location?.range.start,
+      detail: isShared ? diagnostic.message : nil)
+    if seen.insert(key).inserted { all.append(diagnostic) }
+  }
+
+  mutating func add(contentsOf diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { add(diagnostic) }
+  }
+
+  mutating func error(
+    _ rule: Rule, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = [], hint: String? = nil
+  ) {
+    add(Diagnostic(.error, message, rule: rule.rawValue, at: location, notes: notes, hint: hint))
+  }
+
+  mutating func warning(_ rule: Rule, _ message: String, at location: SourceLocation?, hint: String? = nil) {
+    add(Diagnostic(.warning, message, rule: rule.rawValue, at: location, hint: hint))
+  }
+}
