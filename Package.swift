@@ -37,6 +37,7 @@ let package = Package(
   name: "trainyard",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "ModelArtsClient", targets: ["ModelArtsClient"]),
     .library(name: "ModelArtsEmulator", targets: ["ModelArtsEmulator"]),
   ],
   dependencies: [
@@ -67,6 +68,7 @@ let package = Package(
 
     // The remote service.
     library("ModelArtsAPI"),
+    library("ModelArtsClient", ["ModelArtsAPI", asyncHTTPClient, nioCore, nioHTTP1, crypto, logging]),
     library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
 
     // Tests mirror the sources.
@@ -89,6 +91,8 @@ let package = Package(
         "TrainyardReports", "TrainyardApplier", "TrainyardPlanner", "TrainyardResources",
         "TrainyardDiagnostics", "TestSupport",
       ], excluding: ["Goldens"]),
+    tests("ModelArtsAPITests", ["ModelArtsAPI"]),
+    tests("ModelArtsClientTests", ["ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging]),
     tests(
       "ModelArtsEmulatorTests",
       [

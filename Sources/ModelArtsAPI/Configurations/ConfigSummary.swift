@@ -1,0 +1,19 @@
+/// One configuration of the list (contract section 4.9): no settings beyond these, so each needs a read of its own.
+public struct ConfigSummary: Sendable, Hashable {
+  public let configName: String
+  public let description: String?
+  /// When the configuration was created, in milliseconds of the epoch.
+  public let createTime: Int64?
+  public let engine: EngineSummary
+  public let userImageURL: String?
+  public let userCommand: String?
+
+  init(fields: JSONFields) throws(UnreadableBody) {
+    configName = try fields.requiredText("config_name")
+    description = try fields.text("config_desc")
+    createTime = try fields.integer("create_time")
+    engine = try EngineSummary(fields: fields)
+    userImageURL = try fields.text("user_image_url")
+    userCommand = try fields.text("user_command")
+  }
+}

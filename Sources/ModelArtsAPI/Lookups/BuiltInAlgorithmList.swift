@@ -1,0 +1,17 @@
+/// One page of the preset algorithms (contract section 4.10).
+public struct BuiltInAlgorithmList: Sendable, Hashable {
+  public let totalCount: Int?
+  public let algorithms: [BuiltInAlgorithm]
+}
+
+extension BuiltInAlgorithmList: ResponseBody {
+  public static let documentName = "algorithm list"
+
+  public init(json: JSONValue) throws(UnreadableBody) {
+    let fields = try JSONFields(json, document: Self.documentName)
+    totalCount = try fields.count("model_total_count")
+    var algorithms: [BuiltInAlgorithm] = []
+    for item in try fields.objects("models") { algorithms.append(try BuiltInAlgorithm(fields: item)) }
+    self.algorithms = algorithms
+  }
+}

@@ -1,0 +1,30 @@
+/// A machine type (contract section 4.10); ids are per region and cloud.
+public struct ResourceSpec: Sendable, Hashable {
+  public let specID: Int64
+  /// Such as `modelarts.vm.gpu.p100`.
+  public let specCode: String?
+  public let cores: String?
+  /// The memory in GB, under the contract's key `cpu`.
+  public let memory: String?
+  public let gpuCount: Int?
+  public let gpuType: String?
+  /// How many nodes of it a run may take.
+  public let maximumNodes: Int?
+  public let unitCount: Int?
+  public let storage: String?
+  /// Whether none is left at the moment.
+  public let isSoldOut: Bool
+
+  init(fields: JSONFields) throws(UnreadableBody) {
+    specID = try fields.requiredInteger("spec_id")
+    specCode = try fields.text("spec_code")
+    cores = try fields.text("core")
+    memory = try fields.text("cpu")
+    gpuCount = try fields.count("gpu_num")
+    gpuType = try fields.text("gpu_type")
+    maximumNodes = try fields.count("max_num")
+    unitCount = try fields.count("unit_num")
+    storage = try fields.text("storage")
+    isSoldOut = try fields.boolean("no_resource") ?? false
+  }
+}

@@ -1,0 +1,24 @@
+public import Logging
+
+/// How a client behaves; every option has a default that suits the public clouds.
+public struct ClientOptions: Sendable {
+  /// When requests are repeated.
+  public var retry = RetryPolicy()
+  /// How long one request may take; used by ``ModelArtsClient/withClient(_:_:)``.
+  public var timeouts = TransportTimeouts()
+  /// How many requests may be under way at a time.
+  public var maximumConcurrency = 8
+  /// How many requests may start in a second; nil for no limit.
+  public var requestsPerSecond: Double?
+  /// The hosts that may receive credentials.
+  public var allowedHosts = AllowedHosts.publicClouds
+  /// The form of signatures.
+  public var dialect = SignatureDialect.standard
+  /// The program, as the service sees it: `name/version`.
+  public var userAgent = "modelarts-client"
+  /// Where single requests are noted, without headers and bodies.
+  public var logger = Logger(label: "modelarts-client")
+
+  /// Creates the defaults.
+  public init() {}
+}

@@ -1,0 +1,65 @@
+internal import AsyncHTTPClient
+internal import ModelArtsAPI
+internal import NIOCore
+internal import NIOHTTP1
+
+/// The transport that uses the network, with a pool of connections.
+///
+/// Certificates are always verified, redirects are never followed, and a connection that does not come about is
+/// reported as such and not tried again.
+public final class NetworkTransport: HTTPTransport {
+  private let client: HTTPClient
+  private let timeouts: TransportTimeouts
+
+  /// Creates a transport; ``shutdown()`` must be awaited before it is released.
+  public init(timeouts: TransportTimeouts = TransportTimeouts()) {
+    self.timeouts = timeouts
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: HTTPClient.Configuration.Timeout(
+        connect: TimeAmount(timeouts.connect), read: TimeAmount(timeouts.read)))
+    configuration.connectionPool.retryConnectionEstablishment = false
+    // A connection that the service has closed meanwhile leaves a launch in doubt, so none is kept for long.
+    configuration.connectionPool.idleTimeout = .seconds(15)
+    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }
+
+  /// Closes every connection.
+  public func shutdown() async throws {
+    try await client.shutdown()
+  }
+
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
+    let exchange = Exchange()
+    do {
+      let task = client.execute(
+        request: try Self.message(request), delegate: exchange, deadline: .now() + TimeAmount(timeouts.total))
+      return try await withTaskCancellationHandler {
+        try await task.futureResult.get()
+      } onCancel: {
+        task.fail(reason: CancellationError())
+      }
+    } catch {
+      if Task.isCancelled { throw CancellationError() }
+      throw exchange.failure(for: error)
+    }
+  }
+
+  private static func message(_ request: TransportRequest) throws -> HTTPClient.Request {
+    var headers = HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
+    // The client derives it from the address, and refuses to see it twice.
+    headers.remove(name: "Host")
+    let scheme = request.url.isSecure ? "https" : "http"
+    return try HTTPClient.Request(
+      url: "\(scheme)://\(request.url.authority)\(request.target)",
+      method: HTTPMethod(rawValue: request.method.rawValue),
+      headers: headers, body: request.body.map { .bytes($0) })
+  }
+}
+
+extension TimeAmount {
+  fileprivate init(_ duration: Duration) {
+    let (seconds, attoseconds) = duration.components
+    self = .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+  }
+}

@@ -1,0 +1,34 @@
+public import ModelArtsAPI
+
+/// A request as a transport sends it, complete with its credentials.
+public struct TransportRequest: Sendable, Hashable {
+  public var method: RequestMethod
+  public var url: ServiceURL
+  /// The encoded path, base path included.
+  public var path: String
+  /// The decoded query.
+  public var query: [QueryItem]
+  public var headers: HeaderFields
+  /// The exact bytes of the body; nil for a request without one.
+  public var body: [UInt8]?
+
+  /// Describes a request.
+  public init(
+    method: RequestMethod, url: ServiceURL, path: String, query: [QueryItem] = [], headers: HeaderFields = [:],
+    body: [UInt8]? = nil
+  ) {
+    self.method = method
+    self.url = url
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+  }
+}
+
+extension TransportRequest {
+  /// The request target: path and query as they stand on the request line.
+  public var target: String {
+    query.isEmpty ? path : path + "?" + query.canonicallySorted.encoded
+  }
+}

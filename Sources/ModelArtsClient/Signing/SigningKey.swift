@@ -1,0 +1,5 @@
+/// The pair that signs requests.
+struct SigningKey: Sendable {
+  let accessKey: String
+  let secretKey: Secret
+}
