@@ -69,6 +69,7 @@ let package = Package(
     // The remote service.
     library("ModelArtsAPI"),
     library("ModelArtsClient", ["ModelArtsAPI", asyncHTTPClient, nioCore, nioHTTP1, crypto, logging]),
+    library("TrainyardModelArts", ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),
     library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
 
     // Tests mirror the sources.
@@ -93,6 +94,9 @@ let package = Package(
       ], excluding: ["Goldens"]),
     tests("ModelArtsAPITests", ["ModelArtsAPI"]),
     tests("ModelArtsClientTests", ["ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging]),
+    tests(
+      "TrainyardModelArtsTests",
+      ["TrainyardModelArts", "ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),
     tests(
       "ModelArtsEmulatorTests",
       [

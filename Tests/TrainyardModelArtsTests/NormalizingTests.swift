@@ -1,0 +1,120 @@
+import ModelArtsAPI
+import ModelArtsClient
+import Testing
+import TrainyardModelArts
+import TrainyardResources
+
+/// What the service reports, read into the domain through real requests of the client.
+struct NormalizingTests {
+  private static let scope = ObservationScope(
+    owner: Owner(project: "vision"), jobs: ["flowers"], configurations: ["base"],
+    ownership: OwnershipPatterns(jobs: [GlobPattern("owned-*")]), needsFlavors: true, needsEngines: true,
+    needsAlgorithms: true)
+
+  private static func job(_ id: Int64, _ name: String, _ description: String = "[trainyard:vision]") -> JSONValue {
+    ["job_id": JSONValue(id), "job_name": .string(name), "job_desc": .string(description), "version_count": 1]
+  }
+
+  private static let version: JSONValue = [
+    "version_id": 7, "version_name": "V0001", "status": 10, "spec_id": 4, "engine_id": 36,
+    "engine_version": "PyTorch-1.0.0-python3.6", "worker_server_num": 1, "app_url": "/a/code/",
+    "boot_file_url": "/a/code/train.py", "data_url": "/a/data/", "train_url": "/a/out/", "nas_type": "efs",
+    "pool_id": "pool-public", "gpu_num": 1, "gpu_type": "Pnt1", "data_source": nil, "log_url": nil,
+    "parameter": [
+      ["label": "rate", "value": .number("0.010"), "required": true], ["label": "name", "value": "0.010"],
+    ],
+  ]
+
+  private static func service() -> ScriptedService {
+    let service = ScriptedService()
+    service.answer(
+      "GET /training-jobs",
+      [
+        "is_success": true, "job_total_count": 4, "job_count_limit": 96,
+        "jobs": [
+          job(1, "flowers"), job(2, "owned-by-us"), job(3, "owned-by-others", "[trainyard:speech]"), job(4, "other"),
+        ],
+      ])
+    for id in 1...4 {
+      service.answer(
+        "GET /training-jobs/\(id)/versions",
+        ["is_success": true, "job_desc": "[trainyard:vision]", "version_count": 1, "versions": [version]])
+    }
+    service.answer(
+      "GET /training-job-configs",
+      ["is_success": true, "config_total_count": 2, "configs": [["config_name": "base"], ["config_name": "other"]]])
+    service.answer(
+      "GET /training-job-configs/base",
+      [
+        "is_success": true, "config_name": "base", "config_desc": "x [trainyard:vision]", "worker_server_num": 2,
+        "spec_id": 4,
+      ])
+    service.answer(
+      "GET /job/resource-specs",
+      ["is_success": true, "specs": [["spec_id": 4, "spec_code": "gpu.p100", "max_num": 4]]])
+    service.answer(
+      "GET /job/ai-engines",
+      [
+        "is_success": true,
+        "engines": [["engine_id": 36, "engine_type": 10, "engine_version": "PyTorch-1.0.0-python3.6"]],
+      ])
+    service.answer("GET /built-in-algorithms", ["is_success": true, "model_total_count": 0, "models": []])
+    return service
+  }
+
+  @Test func `only what is in scope is read in detail`() async throws {
+    let service = Self.service()
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    #expect(observed.jobs.map(\.name) == ["flowers", "other", "owned-by-others", "owned-by-us"])
+    #expect(observed.jobs.map { $0.versions != nil } == [true, false, false, true])
+    #expect(observed.configurations.map { $0.config != nil } == [true, false])
+    #expect(observed.remainingJobs == 96)
+    #expect(service.requests.count == 5 + 2 + 1)
+  }
+
+  @Test func `a version is normalised`() async throws {
+    let remote = try ModelArtsRemote(client: Self.service().client())
+    let observed = try await remote.observe(Self.scope)
+    let version = try #require(observed.jobs.first { $0.name == "flowers" }?.versions?.first)
+    #expect(version.status == RunStatus(name: "COMPLETED", category: .completed))
+    #expect(version.accelerators == Accelerators(count: 1, type: "Pnt1"))
+    #expect(version.config.specCode == "gpu.p100")
+    #expect(version.config.engineVersion == "PyTorch-1.0.0-python3.6")
+    #expect(version.config.nas == nil, "a bare nas_type is the service's own")
+    #expect(version.config.parameters.map(\.value) == [ContentValue("0.010", isNumber: true), ContentValue("0.010")])
+  }
+
+  @Test func `a list that is shorter than its count is read twice`() async throws {
+    let service = Self.service()
+    service.answer(
+      "GET /training-jobs/1/versions", ["is_success": true, "version_count": 2, "versions": [Self.version]],
+      ["is_success": true, "version_count": 2, "versions": []],
+      ["is_success": true, "version_count": 1, "versions": [Self.version]])
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    #expect(observed.jobs.first { $0.name == "flowers" }?.isComplete == true)
+    #expect(service.requests.count { $0 == "GET /training-jobs/1/versions" } == 3)
+  }
+
+  @Test func `a job that was created again is found under its new id`() async throws {
+    let service = Self.service()
+    let remote = try ModelArtsRemote(client: service.client())
+    _ = try await remote.observe(Self.scope)
+    let gone = ScriptedService()
+    #expect(try await ModelArtsRemote(client: gone.client()).observeConfiguration(named: "base") == nil)
+    service.answer(
+      "GET /training-jobs/1/versions", ["is_success": false, "error_code": "ModelArts.0102", "error_message": "gone"])
+    service.answer(
+      "GET /training-jobs", ["is_success": true, "job_total_count": 1, "jobs": [Self.job(9, "flowers")]])
+    service.answer("GET /training-jobs/9/versions", ["is_success": true, "version_count": 0, "versions": []])
+    #expect(try await remote.observeJob(named: "flowers")?.id == 9)
+  }
+
+  @Test func `a list that the service does not offer is left out`() async throws {
+    let service = Self.service()
+    service.answer(
+      "GET /built-in-algorithms", ["is_success": false, "error_code": "ModelArts.0015", "error_message": "no"])
+    let remote = try ModelArtsRemote(client: service.client())
+    #expect(try await remote.observe(Self.scope).catalog.algorithms == nil)
+    #expect(try await remote.observe(Self.scope).catalog.engines?.count == 1)
+  }
+}
