@@ -37,6 +37,7 @@ let package = Package(
   name: "trainyard",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "trainyard", targets: ["trainyard"]),
     .library(name: "ModelArtsClient", targets: ["ModelArtsClient"]),
     .library(name: "ModelArtsEmulator", targets: ["ModelArtsEmulator"]),
   ],
@@ -72,6 +73,17 @@ let package = Package(
     library("TrainyardModelArts", ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),
     library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
 
+    // The program.
+    library(
+      "TrainyardCommands",
+      [
+        "TrainyardDiagnostics", "TrainyardResources", "TrainyardManifests", "TrainyardPlanner",
+        "TrainyardApplier", "TrainyardReports", "ModelArtsAPI", "ModelArtsClient",
+        "TrainyardModelArts", "ModelArtsEmulator", argumentParser, logging,
+      ]),
+    .executableTarget(
+      name: "trainyard", dependencies: ["TrainyardCommands"], swiftSettings: strict),
+
     // Tests mirror the sources.
     .target(
       name: "TestSupport", dependencies: ["TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
@@ -102,6 +114,8 @@ let package = Package(
       [
         "ModelArtsEmulator", "ModelArtsAPI", hummingbird, grdb, crypto, asyncHTTPClient, nioCore, nioHTTP1, httpTypes,
       ], excluding: ["Fixtures"]),
+    tests("EndToEndTests", ["TrainyardCommands", "ModelArtsEmulator", "TestSupport"], excluding: ["Goldens"]),
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

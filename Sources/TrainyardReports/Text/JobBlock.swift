@@ -29,9 +29,14 @@ struct JobBlock {
     !actions.isEmpty || !withheld.isEmpty || !unmanaged.isEmpty || unchanged.contains { $0.statusClass == "failed" }
   }
 
+  /// Adds the job as one line, for one that nothing happens to.
+  func addLine(to page: inout TextPage) {
+    page.row(indent: 0, "job/\(job)", quietly, place: place)
+  }
+
   func add(to page: inout TextPage) {
     guard !actions.isEmpty || !withheld.isEmpty else {
-      page.row(indent: 0, "job/\(job)", quietly, place: place)
+      addLine(to: &page)
       return page.line()
     }
     page.row(indent: 0, "job/\(job)", place: place, .bold)

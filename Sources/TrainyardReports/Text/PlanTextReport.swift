@@ -15,7 +15,7 @@ package struct PlanTextReport: Sendable {
   ///   - width: The columns of the terminal.
   ///   - usesColor: Whether to use terminal colours; everything is readable without.
   package func text(width: Int = 100, usesColor: Bool = false) -> String {
-    var page = TextPage(width: width, usesColor: usesColor)
+    var page = TextPage(width: width, usesColor: usesColor, places: places)
     addHeading(to: &page)
     addGroups(to: &page)
     addUnmanaged(to: &page)
@@ -27,10 +27,17 @@ package struct PlanTextReport: Sendable {
     return page.text
   }
 
+  /// Every place that a row may name.
+  private var places: [String] {
+    let actions = plan.actions.flatMap { [$0.place, $0.launch?.place] + $0.changes.map(\.place) }
+    return (actions + plan.withheld.map(\.place) + plan.unchanged.map(\.place)).compactMap { $0?.description }
+  }
+
   private func addHeading(to page: inout TextPage) {
     let target = plan.target
+    func shortened(_ id: String) -> String { id.count > 12 ? id.prefix(8) + "…" : id }
     page.line(
-      "Trainyard plan   owner \(plan.owner)   \(target.region ?? target.endpoint)   project \(target.projectId)"
+      "Trainyard plan   owner \(plan.owner)   \(target.region ?? target.endpoint)   project \(shortened(target.projectId))"
         + "   workspace \(target.workspaceId)", .bold)
     page.line()
   }
@@ -40,10 +47,12 @@ package struct PlanTextReport: Sendable {
   private func addGroups(to page: inout TextPage) {
     for action in plan.actions where action.job == nil { ConfigurationBlock(action).add(to: &page) }
     let jobs = Set((plan.actions.map(\.job) + plan.withheld.map(\.job) + plan.unchanged.map(\.job)).compactMap(\.self))
-    for job in jobs.sorted() {
-      let block = JobBlock(job, in: plan)
-      if !plan.actions.isEmpty || block.isNotable { block.add(to: &page) }
-    }
+    let blocks = jobs.sorted().map { JobBlock($0, in: plan) }
+    for block in blocks where block.isNotable { block.add(to: &page) }
+    // Jobs without a change are one line each, and none where the whole plan is empty.
+    let quiet = plan.actions.isEmpty ? [] : blocks.filter { !$0.isNotable }
+    for block in quiet { block.addLine(to: &page) }
+    if !quiet.isEmpty { page.line() }
   }
 
   private func addUnmanaged(to page: inout TextPage) {

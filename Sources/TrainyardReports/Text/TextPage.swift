@@ -5,14 +5,18 @@ struct TextPage {
   /// How many columns the reader has.
   let width: Int
   let usesColor: Bool
+  /// The column in which places begin, so that they stand below one another.
+  private let placeColumn: Int
   private(set) var text = ""
 
   /// Where details start, so that they stand below one another.
   private static let detailColumn = 32
 
-  init(width: Int, usesColor: Bool) {
+  /// - Parameter places: The places that rows will name.
+  init(width: Int, usesColor: Bool, places: [String] = []) {
     self.width = max(60, width)
     self.usesColor = usesColor
+    placeColumn = self.width - (places.map(\.count).max() ?? 0)
   }
 
   /// Adds a line of plain text.
@@ -29,7 +33,7 @@ struct TextPage {
   ) {
     var left = String(repeating: " ", count: indent) + label.visible
     let detailStart = max(left.count + 2, Self.detailColumn)
-    let room = width - detailStart - (place.map { $0.count + 2 } ?? 0)
+    let room = (place == nil ? width : placeColumn - 2) - detailStart
     guard detail.count <= max(room, 24) else {
       row(indent: indent, label, place: place, style)
       for part in detail.wrapped(to: width - indent - 4) { row(indent: indent + 4, part, "", style) }
@@ -39,7 +43,7 @@ struct TextPage {
     let plain = left.count
     if let style, usesColor { left = style.apply(to: left) }
     guard let place = place?.visible else { return text += left + "\n" }
-    let gap = max(2, width - plain - place.count)
+    let gap = max(2, placeColumn - plain)
     text += left + String(repeating: " ", count: gap) + (usesColor ? TerminalStyle.dim.apply(to: place) : place) + "\n"
   }
 }

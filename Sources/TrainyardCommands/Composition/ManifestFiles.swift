@@ -1,0 +1,36 @@
+internal import TrainyardDiagnostics
+internal import TrainyardManifests
+
+/// Finds and reads manifest files.
+struct ManifestFiles {
+  let context: CommandContext
+  /// The folder of the project file.
+  let folder: String
+
+  /// Reads the files that were named on the command line, else the project's specs.
+  ///
+  /// - Throws: ``CommandFailure`` for a path that does not exist.
+  func files(of named: [String]?, _ specs: [String]) throws -> [SourceFile] {
+    let paths =
+      try named.map { try $0.flatMap { $0 == "-" ? ["-"] : try expand(context.absolute($0), shown: $0) } }
+      ?? specs.flatMap { try expand($0.hasPrefix("/") ? $0 : folder + "/" + $0, shown: $0) }
+    var seen: Set<String> = []
+    return try paths.filter { seen.insert($0).inserted }.map { path in
+      path == "-"
+        ? SourceFile(path: "-", bytes: FileAccess.readStandardInput())
+        : SourceFile(path: context.shown(path), bytes: try FileAccess.read(path))
+    }
+  }
+
+  /// A file as it is; a folder as all YAML files below it, sorted, the project file and hidden ones left out.
+  private func expand(_ path: String, shown: String) throws -> [String] {
+    guard FileAccess.exists(path) else {
+      throw CommandFailure(
+        .error, "there is no file or folder '\(shown)'", hint: "check spec.specs of the project, or -f")
+    }
+    guard FileAccess.isFolder(path) else { return [path] }
+    return try FileAccess.filesBelow(path).filter { file in
+      (file.hasSuffix(".yaml") || file.hasSuffix(".yml")) && !file.hasSuffix("/trainyard.yaml")
+    }
+  }
+}

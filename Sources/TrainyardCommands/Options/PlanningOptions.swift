@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import TrainyardPlanner
+
+/// What a person allows beyond the manifests, each thing by its address.
+struct PlanningOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Take an unmarked remote object under management; may be repeated.", valueName: "address"))
+  var adopt: [String] = []
+
+  @Option(help: ArgumentHelp("Take another owner's object under management; may be repeated.", valueName: "address"))
+  var takeOver: [String] = []
+
+  @Option(help: ArgumentHelp("Allow a running version to be ended; may be repeated.", valueName: "address"))
+  var allowKill: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Launch a run that is withheld because it may have existed; may be repeated.", valueName: "address"))
+  var relaunch: [String] = []
+
+  @Option(help: ArgumentHelp("Lift the hold of a job; may be repeated.", valueName: "address"))
+  var release: [String] = []
+
+  @Flag(help: "Delete what the manifests given with -f lack, as far as ownership and mark allow.")
+  var prune = false
+
+  /// Adds the options to those of the project.
+  func apply(to options: inout PlanOptions) {
+    options.adopt.formUnion(adopt)
+    options.takeOver.formUnion(takeOver)
+    options.allowKill.formUnion(allowKill)
+    options.relaunch.formUnion(relaunch)
+    options.release.formUnion(release)
+  }
+}
