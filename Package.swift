@@ -38,7 +38,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "trainyard", targets: ["trainyard"]),
-    .library(name: "ModelArtsClient", targets: ["ModelArtsClient"]),
+    .library(name: "ModelArtsClient", targets: ["ModelArtsClient", "ModelArtsAPI"]),
     .library(name: "ModelArtsEmulator", targets: ["ModelArtsEmulator"]),
   ],
   dependencies: [
@@ -105,7 +105,9 @@ let package = Package(
         "TrainyardDiagnostics", "TestSupport",
       ], excluding: ["Goldens"]),
     tests("ModelArtsAPITests", ["ModelArtsAPI"]),
-    tests("ModelArtsClientTests", ["ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging]),
+    tests(
+      "ModelArtsClientTests", ["ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging],
+      excluding: ["Fixtures"]),
     tests(
       "TrainyardModelArtsTests",
       ["TrainyardModelArts", "ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),

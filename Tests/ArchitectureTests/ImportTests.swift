@@ -36,6 +36,7 @@ struct ImportTests {
     "TrainyardModelArts": ["Synchronization"],
     "ModelArtsEmulator": ["FoundationEssentials", "Foundation", "Synchronization"],
     "TrainyardCommands": ["FoundationEssentials", "Foundation", "Synchronization", "Glibc", "Darwin", "Dispatch"],
+    "trainyard": ["Glibc", "Darwin"],
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -93,6 +93,18 @@ struct MatchingTests {
     #expect(try #require(missing.plan.actions.first?.operation.launch).config.trainURL == "/new/")
   }
 
+  @Test(arguments: [(1, 2), (2, 1), (3, 0), (4, 0)])
+  func `runs that differ in an ignored field only share their versions`(_ existing: Int, _ launches: Int) {
+    let runs = (1...3).map { Samples.entry("soak", Samples.config(trainURL: "/soak/\($0)/"), run: $0) }
+    let versions = (1...existing).map { Samples.version($0, Samples.config(trainURL: "/soak/old/")) }
+    let plan = World(
+      "shared", jobs: [Samples.job(runs, policy: .delete, ignored: [FieldPath("train_url")])],
+      remoteJobs: [Samples.remoteJob(versions)]
+    ).plan
+    #expect(plan.actions.count { $0.operation.launch != nil } == launches)
+    #expect(plan.actions.count { $0.kind == .deleteVersion } == max(0, existing - 3))
+  }
+
   @Test func `entries that turn out to be the same run are an error`() {
     var byID = Samples.config()
     byID.resource = .specID(1)

@@ -90,8 +90,13 @@ extension LoadedProject {
           + " --endpoint \(endpoint), or TRAINYARD_ALLOWED_HOSTS=\(url.authority)")
     }
     let found = try client { () throws(ModelArtsError) in try credentials(context) }
+    // The identity service's address comes from where the credentials come from, so it may receive them.
+    let identity = try client { () throws(ModelArtsError) in
+      try found.identityEndpoint.map { text throws(ModelArtsError) in try ServiceURL(text) }
+    }
     var options = clientOptions
-    options.allowedHosts = hosts
+    options.allowedHosts = AllowedHosts(
+      named + [isNamedByUser ? url.authority : nil, identity?.authority].compactMap(\.self))
     let configuration = ClientConfiguration(
       endpoint: endpoint, identityEndpoint: found.identityEndpoint,
       projectID: project.remote?.projectID ?? found.projectID, projectName: found.projectName ?? region,

@@ -19,8 +19,10 @@ extension ConfigLayer {
   }
 
   private func checkExclusions(_ findings: inout Findings) {
+    guard fields.count > 1 else { return }
     let present = fields.filter { !$0.value.isRemoval }
-    for group in FieldGroup.all where !group.isConsistent(Set(present.keys)) {
+    let keys = Set(present.keys)
+    for group in FieldGroup.all where !group.isConsistent(keys) {
       let members = present.filter { group.fields.contains($0.key) }.sorted { $0.value.key < $1.value.key }
       guard let first = members.first,
         let second = members.first(where: { !group.isConsistent([first.key, $0.key]) }) ?? members.last

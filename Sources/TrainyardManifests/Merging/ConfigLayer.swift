@@ -35,11 +35,18 @@ struct ConfigLayer {
 
 /// A group of fields of which one alternative counts.
 struct FieldGroup {
-  var name: String
+  let name: String
   /// The alternatives, each with its fields; a field may belong to several.
-  var alternatives: [Set<ConfigField>]
+  let alternatives: [Set<ConfigField>]
 
-  var fields: Set<ConfigField> { alternatives.reduce(into: []) { $0.formUnion($1) } }
+  /// The fields of all alternatives.
+  let fields: Set<ConfigField>
+
+  init(name: String, alternatives: [Set<ConfigField>]) {
+    self.name = name
+    self.alternatives = alternatives
+    fields = alternatives.reduce(into: []) { $0.formUnion($1) }
+  }
 
   static let input = FieldGroup(
     name: "input", alternatives: [[.dataURL], [.datasetID, .datasetVersionID], [.dataSource]])
@@ -53,7 +60,8 @@ struct FieldGroup {
 
   /// Whether the fields can stand side by side.
   func isConsistent(_ fields: Set<ConfigField>) -> Bool {
-    alternatives.contains { $0.isSuperset(of: fields.intersection(self.fields)) }
+    let own = fields.intersection(self.fields)
+    return own.count < 2 || alternatives.contains { $0.isSuperset(of: own) }
   }
 }
 
@@ -62,10 +70,11 @@ extension ConfigLayer {
   func merged(over base: ConfigLayer) -> ConfigLayer {
     var result = base
     result.from = nil
-    for group in FieldGroup.all {
-      let own = Set(fields.filter { !$0.value.isRemoval }.keys).intersection(group.fields)
-      let below = Set(base.fields.keys).intersection(group.fields)
-      guard !own.isEmpty, !group.isConsistent(own.union(below)) else { continue }
+    for group in FieldGroup.all where !fields.isEmpty && !base.fields.isEmpty {
+      let own = group.fields.filter { fields[$0]?.isRemoval == false }
+      guard !own.isEmpty else { continue }
+      let below = group.fields.filter { base.fields[$0] != nil }
+      guard !group.isConsistent(own.union(below)) else { continue }
       for field in below { result.fields[field] = nil }
     }
     if fields[.engineID]?.isRemoval == false { result.fields[.engineVersion] = nil }

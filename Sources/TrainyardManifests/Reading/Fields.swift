@@ -22,7 +22,7 @@ struct Fields {
     for entry in mapping.entries where !known.contains(entry.key) {
       findings.error(
         .unknownKey, "\(what) has no key '\(entry.key)'", at: SourceLocation(file: node.file, range: entry.keyRange),
-        hint: Suggestion.hint(for: entry.key, in: keys) ?? "it takes \(keys.joined(separator: ", "))")
+        hint: findings.hint(for: entry.key, in: keys) ?? "it takes \(keys.joined(separator: ", "))")
     }
   }
 

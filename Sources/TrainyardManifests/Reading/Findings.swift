@@ -13,9 +13,12 @@ struct Findings {
   private(set) var all: [Diagnostic] = []
   private var seen: Set<Key> = []
 
-  /// A "did you mean"; only for the first findings, since people read no more and searching takes time.
+  /// Whether to search for exact places and for what was meant: people read the first findings, and searching takes time.
+  var deservesCare: Bool { all.count < 100 }
+
+  /// A "did you mean" out of the first candidates.
   func hint(for word: String, in candidates: some Sequence<String>) -> String? {
-    all.count < 100 ? Suggestion.hint(for: word, in: candidates) : nil
+    deservesCare ? Suggestion.hint(for: word, in: candidates.prefix(500)) : nil
   }
 
   mutating func add(_ diagnostic: Diagnostic) {

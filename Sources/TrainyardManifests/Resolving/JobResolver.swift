@@ -50,7 +50,7 @@ struct JobResolver {
     return DeclaredJob(
       name: job.name, description: description, undeclaredVersions: policy.flatMap(\.self) ?? defaultPolicy,
       ignored: ignored, isProtected: isProtected, adopts: adopts, entries: entries.map(\.declared),
-      config: ownConfig(jobLayer), bases: bases,
+      config: entries.first?.declared.config ?? ownConfig(jobLayer), bases: bases,
       origin: Origin(job.nameNode.location),
       descriptionOrigin: job.fields["job_desc"].map { Origin($0.location) })
   }

@@ -133,6 +133,7 @@ struct Substituter {
     _ rule: Rule, _ message: String, _ tail: Substring, in node: PlacedNode, _ scalar: YAMLScalar, hint: String?,
     _ findings: inout Findings
   ) {
+    guard findings.deservesCare else { return findings.error(rule, message, at: node.location, hint: hint) }
     let written = tail.firstIndex(of: "}").map { String(tail[...$0]) } ?? "${"
     let earlier = scalar.text[..<tail.startIndex].ranges(of: written).count
     findings.error(

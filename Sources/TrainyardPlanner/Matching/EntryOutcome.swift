@@ -15,12 +15,19 @@ struct EntryOutcome {
 
   /// With f failed versions and h others, max(0, min(runs − h, runs + retry − h − f)) are launched.
   init(runs: Int, retry: Int, versions: [ObservedVersion]) {
-    let ordered = versions.sorted { ($0.keepingRank, $0.id) < ($1.keepingRank, $1.id) }
+    let ordered = versions.inKeepingOrder
     failed = versions.count { $0.status.category == .failed }
     standing = versions.count - failed
     launches = max(0, min(runs - standing, runs + retry - standing - failed))
     kept = Array(ordered.prefix(runs))
     surplus = ordered.dropFirst(runs).filter { $0.status.category != .failed && $0.status.category != .cancelled }
+  }
+}
+
+extension [ObservedVersion] {
+  /// The versions in the order of keeping: completed, active (oldest first), cancelled, failed.
+  var inKeepingOrder: [ObservedVersion] {
+    sorted { ($0.keepingRank, $0.id) < ($1.keepingRank, $1.id) }
   }
 }
 

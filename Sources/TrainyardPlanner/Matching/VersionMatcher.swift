@@ -15,15 +15,17 @@ struct VersionMatcher {
   private(set) var clashes: Set<Clash> = []
 
   /// Compares every version once per shape in use; shapes that declare more come first.
+  ///
+  /// Entries of equal content, such as runs that differ in an ignored field only, share their versions one by one, those
+  /// that are kept first.
   init(entries: [MatchableEntry], versions: [ObservedVersion]) {
     var owner: [Int64: Int] = [:]
     for (shape, indices) in Self.shapes(of: entries) {
       let byKey = Dictionary(grouping: indices) { entries[$0].matchingKey }
-      for version in versions {
+      for version in versions.inKeepingOrder {
         let content = version.config.content(in: shape)
-        guard let index = byKey[content.matchingKey]?.first(where: { entries[$0].content.equals(content) }) else {
-          continue
-        }
+        let equal = byKey[content.matchingKey]?.filter { entries[$0].content.equals(content) } ?? []
+        guard let index = equal.min(by: { (matches[$0]?.count ?? 0) < (matches[$1]?.count ?? 0) }) else { continue }
         if let earlier = owner[version.id] {
           if entries[earlier].shape.specificity == shape.specificity {
             clashes.insert(Clash(first: min(earlier, index), second: max(earlier, index)))

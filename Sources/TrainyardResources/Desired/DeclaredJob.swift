@@ -22,7 +22,7 @@ package struct DeclaredJob: Sendable, Hashable {
   package var adopts: Bool
   /// The entries in declared order, after expansion.
   package var entries: [DeclaredVersion]
-  /// The job's own config where it is complete: what a job without a run is created with.
+  /// A complete config of the job, nil where there is none: what the job is created with even without a run.
   package var config: RunConfig?
   /// The declared configurations that entries are based on (`from`).
   package var bases: Set<String>
