@@ -4,6 +4,7 @@ package import TrainyardResources
 
 extension ModelArtsRemote: RemoteReader {
   package func observe(_ scope: ObservationScope) async throws -> ObservedState {
+    needSpecCodes(scope.needsFlavors)
     async let catalog = readCatalog(scope)
     async let jobList = readJobs()
     async let configurationNames = readConfigurations()
@@ -41,7 +42,7 @@ extension ModelArtsRemote: RemoteReader {
 
   private func readJobs() async throws -> ([JobSummary], remaining: Int?) {
     let first = try await request { try await self.client.jobPage() }
-    let isWhole = first.totalCount.map { first.jobs.count >= $0 } ?? false
+    let isWhole = first.totalCount.map { Set(first.jobs.map(\.jobID)).count >= $0 } ?? false
     let jobs = isWhole ? first.jobs : try await request { try await self.client.jobs().collected() }
     for job in jobs { remember(job.jobID, of: job.jobName) }
     return (jobs, first.remainingJobs)
@@ -75,13 +76,16 @@ extension ModelArtsRemote: RemoteReader {
 
   private func observe(_ job: JobSummary, _ scope: ObservationScope) async throws -> ObservedJob {
     let description = MarkedDescription(job.description ?? "")
-    let isOwned = description.mark?.owner == scope.owner && scope.ownership.jobs.contains { $0.matches(job.jobName) }
     let summary = ObservedJob(
       id: job.jobID, name: job.jobName, description: description, versionCount: job.versionCount)
-    guard scope.jobs.contains(job.jobName) || isOwned else { return summary }
+    guard scope.jobs.contains(job.jobName) || description.mark?.owner == scope.owner else { return summary }
     guard var observed = try await readJob(id: job.jobID, named: job.jobName) else { return summary }
-    if !observed.isComplete, let second = try await readJob(id: job.jobID, named: job.jobName) { observed = second }
-    return observed
+    observed.versionCount = [observed.versionCount, job.versionCount].compactMap(\.self).max()
+    guard !observed.isComplete, var second = try await readJob(id: job.jobID, named: job.jobName) else {
+      return observed
+    }
+    second.versionCount = second.versionCount ?? job.versionCount
+    return second
   }
 
   private func observe(_ config: ConfigSummary, _ scope: ObservationScope) async throws -> ObservedConfiguration {
@@ -112,7 +116,7 @@ extension ModelArtsRemote: RemoteReader {
 
   /// The code of a version's flavor; "get version" tells it where the list of flavors does not know the id any more.
   private func specCode(of version: JobVersion, ofJob job: Int64) async throws -> String? {
-    guard catalog.flavors != nil, let id = version.config.specID else { return nil }
+    guard needsSpecCodes, let id = version.config.specID else { return nil }
     if let code = specCode(of: id) ?? specCode(ofVersion: version.versionID) { return code }
     let detail = try await request { try await self.client.version(version.versionID, ofJob: job) }
     let code = detail.version.compute.specCode

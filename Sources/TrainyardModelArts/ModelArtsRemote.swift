@@ -11,6 +11,8 @@ package final class ModelArtsRemote: Sendable {
   private struct Known {
     var catalog = Catalog()
     var jobIDs: [String: Int64] = [:]
+    /// Whether declared configs name flavors by code.
+    var needsSpecCodes = false
     /// The codes of flavors that the service's list does not know any more, by version; versions never change.
     var specCodes: [Int64: String] = [:]
   }
@@ -26,6 +28,10 @@ package final class ModelArtsRemote: Sendable {
   func remember(_ id: Int64?, of job: String) { known.withLock { $0.jobIDs[job] = id } }
 
   func jobID(of job: String) -> Int64? { known.withLock { $0.jobIDs[job] } }
+
+  var needsSpecCodes: Bool { known.withLock(\.needsSpecCodes) }
+
+  func needSpecCodes(_ isNeeded: Bool) { known.withLock { $0.needsSpecCodes = isNeeded } }
 
   func remember(_ specCode: String, ofVersion version: Int64) { known.withLock { $0.specCodes[version] = specCode } }
 

@@ -14,7 +14,8 @@ extension RemoteError {
       case .authentication: .authentication
       case .throttled: .throttled
       case .invalid, .configuration: .invalid
-      case .wrongState, .inProgress: .wrongState
+      case .wrongState: .wrongState
+      case .inProgress: .inProgress
       case .unavailable, .unreachable, .interrupted, .unreadable: .unavailable
       case .logUnavailable, .other: .other
       }

@@ -26,6 +26,8 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
     var launchedStatus = RunStatus.running
     var intruder: RunConfig?
     var hiddenLooks = 0
+    var looksBeforeOutage = 0
+    var failingLooks = 0
   }
 
   private let state: Mutex<State>
@@ -48,6 +50,10 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
   package func intrude(with config: RunConfig) { state.withLock { $0.intruder = config } }
   /// Leaves new versions out of the next lists, as a service does that is eventually consistent.
   package func hideLaunches(forLooks looks: Int) { state.withLock { $0.hiddenLooks = looks } }
+  /// Does not answer some looks at jobs.
+  package func failLooks(_ count: Int, after looks: Int) {
+    state.withLock { ($0.failingLooks, $0.looksBeforeOutage) = (count, looks) }
+  }
   package func change(_ body: @Sendable (inout ObservedState) -> Void) { state.withLock { body(&$0.world) } }
 
   // MARK: - Reading
@@ -55,7 +61,12 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
   package func observe(_ scope: ObservationScope) async throws -> ObservedState { world }
 
   package func observeJob(named name: String) async throws -> ObservedJob? {
-    state.withLock { state in
+    try state.withLock { state in
+      state.looksBeforeOutage -= 1
+      if state.looksBeforeOutage < 0, state.failingLooks > 0 {
+        state.failingLooks -= 1
+        throw RemoteError(.unavailable, effect: .unknown, "no answer")
+      }
       var job = state.world.jobs.first { $0.name == name }
       if state.hiddenLooks > 0, job?.versions?.contains(where: { $0.id >= 5000 }) == true {
         state.hiddenLooks -= 1

@@ -46,7 +46,7 @@ package enum Samples {
 
   package static func job(
     named name: String = "flowers", _ entries: [DeclaredVersion], policy: UndeclaredVersionsPolicy = .keep,
-    description: String? = nil, ignored: [FieldPath] = [], isProtected: Bool = false, adopts: Bool = false
+    description: String? = nil, ignored: [FieldPath] = [], isProtected: Bool? = nil, adopts: Bool = false
   ) -> DeclaredJob {
     DeclaredJob(
       name: name, description: description, undeclaredVersions: policy, ignored: ignored, isProtected: isProtected,

@@ -133,7 +133,10 @@ struct ApplierTests {
       return other
     }
     let report = await apply(Self.second, to: remote)
-    #expect(report.results.map(\.outcome) == [.unrecognised(version: "V0002", fields: [FieldPath(.workerServerNum)])])
+    #expect(
+      report.results.map(\.outcome) == [
+        .unrecognised(version: "V0002", fields: [FieldPath(.workerServerNum)], isHeld: true)
+      ])
     #expect(remote.world.jobs[0].description.mark?.isOnHold == true)
     let next = Planner(target: Samples.target).plan(
       Self.second.desired, ObservedState(jobs: remote.world.jobs, catalog: Samples.catalog))
@@ -148,7 +151,76 @@ struct ApplierTests {
     #expect(remote.requests == ["create_version 42 after 1001"])
   }
 
+  @Test func `a label that is reported twice puts the job on hold`() async {
+    let remote = FakeRemote(Self.second.observed)
+    remote.distort { config in
+      var other = config
+      other.parameters += config.parameters
+      return other
+    }
+    let report = await apply(Self.second, to: remote)
+    #expect(
+      report.results.map(\.outcome)
+        == [.unrecognised(version: "V0002", fields: [.parameter("learning_rate")], isHeld: true)])
+  }
+
+  @Test func `a hold that cannot be written is said`() async {
+    let remote = FakeRemote(Self.second.observed)
+    remote.distort { config in
+      var other = config
+      other.trainURL = "/elsewhere/"
+      return other
+    }
+    for _ in 1...9 { remote.fail(.init("update_job", RemoteError(.permission, "not allowed"))) }
+    let report = await apply(Self.second, to: remote)
+    #expect(
+      report.results.map(\.outcome)
+        == [.unrecognised(version: "V0002", fields: [FieldPath(.trainURL)], isHeld: false)])
+  }
+
+  @Test func `an outage does not use up the time to settle`() async {
+    let remote = FakeRemote(Self.second.observed)
+    remote.fail(.init("create", RemoteError(.unavailable, effect: .unknown, "reset"), doesWork: true))
+    remote.failLooks(30, after: 1)
+    remote.hideLaunches(forLooks: 3)
+    let report = await apply(Self.second, to: remote)
+    #expect(report.results.map(\.outcome.isSuccess) == [true])
+    #expect(remote.requests.count == 1)
+  }
+
+  @Test func `a launch waits for the lifting of the hold`() async {
+    let world = World(
+      "release", jobs: Self.second.desired.jobs,
+      remoteJobs: [Samples.remoteJob([Samples.version(1)], description: "[trainyard:vision hold]")],
+      options: PlanOptions(release: ["job/flowers"]))
+    let remote = FakeRemote(world.observed)
+    remote.fail(.init("update_job", RemoteError(.permission, "not allowed")))
+    let report = await apply(world, to: remote)
+    #expect(report.results.map(\.outcome.isSuccess) == [false, false])
+    #expect(remote.requests == ["update_job 42"])
+  }
+
   // MARK: - Stale objects
+
+  @Test(arguments: ["[trainyard:vision protect hold]", "[trainyard:speech]", "by hand"])
+  func `a job whose mark has changed since the plan loses and gains nothing`(_ description: String) async {
+    let world = World(
+      "mark", jobs: [Samples.job([Samples.entry("run", Samples.config(lr: "7", trainURL: "/new/"))], policy: .delete)],
+      remoteJobs: [Samples.remoteJob([Samples.version(1, Samples.config(), .running)])])
+    let remote = FakeRemote(world.observed)
+    remote.change { $0.jobs[0].description = MarkedDescription(description) }
+    let report = await apply(world, to: remote)
+    #expect(remote.requests.isEmpty)
+    #expect(report.results.allSatisfy { !$0.outcome.isSuccess })
+  }
+
+  @Test func `nothing is launched while the service lists fewer versions than it counts`() async {
+    let remote = FakeRemote(Self.second.observed)
+    remote.change { $0.jobs[0].versionCount = 2 }
+    let report = await apply(Self.second, to: remote)
+    #expect(remote.requests.isEmpty)
+    #expect(!report.results[0].outcome.isSuccess)
+  }
 
   @Test func `a run that has appeared since the plan is not launched again`() async {
     let remote = FakeRemote(Self.second.observed)

@@ -95,7 +95,9 @@ struct MatchingTests {
 
   @Test(arguments: [(1, 2), (2, 1), (3, 0), (4, 0)])
   func `runs that differ in an ignored field only share their versions`(_ existing: Int, _ launches: Int) {
-    let runs = (1...3).map { Samples.entry("soak", Samples.config(trainURL: "/soak/\($0)/"), run: $0) }
+    let runs = (1...3).map { (run: Int) in
+      Samples.entry("soak", Samples.config(trainURL: "/soak/\(run)/"), run: run)
+    }
     let versions = (1...existing).map { Samples.version($0, Samples.config(trainURL: "/soak/old/")) }
     let plan = World(
       "shared", jobs: [Samples.job(runs, policy: .delete, ignored: [FieldPath("train_url")])],

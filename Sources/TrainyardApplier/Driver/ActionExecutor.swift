@@ -6,6 +6,7 @@ struct ActionExecutor: Sendable {
   let reader: any RemoteReader
   let writer: any RemoteWriter
   let baseline: Baseline
+  let owner: Owner
   let settings: ApplySettings
   let sleep: @Sendable (Duration) async throws -> Void
 
@@ -38,6 +39,9 @@ struct ActionExecutor: Sendable {
     }
   }
 
+  /// What was to be deleted does not exist any more, which is what was wanted.
+  private var gone: ActionOutcome { settings.isDryRun ? .verified : .applied(version: nil) }
+
   /// Sends a request unless this is a dry run.
   private func send(_ request: () async throws -> Void) async throws -> ActionOutcome {
     if settings.isDryRun { return .verified }
@@ -45,11 +49,16 @@ struct ActionExecutor: Sendable {
     return .applied(version: nil)
   }
 
-  /// Looks again and again until a condition holds, with growing pauses.
+  /// Looks again and again until a condition holds, with growing pauses; a service that does not answer is waited for.
   private func wait(for what: String, until condition: () async throws -> Bool) async throws {
     var waited = Duration.zero
     var pause = Duration.milliseconds(250)
-    while try await !condition() {
+    while true {
+      do {
+        if try await condition() { return }
+      } catch let error as RemoteError where error.kind == .unavailable || error.kind == .throttled {
+        // The request was accepted; only the look failed.
+      }
       guard waited < settings.timeout else {
         throw RemoteError(.unavailable, effect: .unknown, "\(what) did not happen within \(settings.timeout)")
       }
@@ -86,7 +95,7 @@ extension ActionExecutor {
   }
 
   private func deleteConfiguration(_ name: String) async throws -> ActionOutcome {
-    guard let now = try await reader.observeConfiguration(named: name) else { return .skipped("it is gone already") }
+    guard let now = try await reader.observeConfiguration(named: name) else { return gone }
     guard now.description == baseline.configuration(name)?.description else {
       return .skipped("stale: the configuration has changed since the plan")
     }
@@ -128,7 +137,7 @@ extension ActionExecutor {
   }
 
   private func deleteJob(_ id: Int64, _ name: String) async throws -> ActionOutcome {
-    guard let now = try await reader.observeJob(named: name) else { return .skipped("it is gone already") }
+    guard let now = try await reader.observeJob(named: name) else { return gone }
     guard let seen = baseline.job(name), now.id == id, now.description == seen.description, isUntouched(now, seen)
     else {
       return .skipped("stale: the job or its versions have changed since the plan")
@@ -142,9 +151,10 @@ extension ActionExecutor {
 
   /// Whether the job has the versions that the plan saw, and none has started to run since.
   private func isUntouched(_ now: ObservedJob, _ seen: ObservedJob) -> Bool {
+    guard now.isComplete else { return false }
     let before = Dictionary((seen.versions ?? []).map { ($0.id, $0) }) { first, _ in first }
     return (now.versions ?? []).allSatisfy { version in
-      before[version.id].map { version.status.category != .active || $0.status.category == .active } ?? false
+      before[version.id].map { !version.status.mayRun || $0.status.mayRun } ?? false
     }
   }
 }
@@ -165,8 +175,9 @@ extension ActionExecutor {
   ) async throws -> ActionOutcome {
     if settings.isDryRun, !createsJob, baseline.job(job) == nil { return .verified }
     var lastSeen: ObservedJob?
+    var wasSent = false
     var machine = LaunchProtocol(
-      resolvingParent(of: launch), createsJob: createsJob, knownIDs: baseline.knownIDs(of: job),
+      resolvingParent(of: launch), owner: owner, createsJob: createsJob, knownIDs: baseline.knownIDs(of: job),
       settle: settings.settle,
       patience: settings.timeout)
     var step = machine.firstStep
@@ -180,15 +191,20 @@ extension ActionExecutor {
         if settings.isDryRun { return .verified }
         do {
           step = machine.handle(.sent(try await send(parentID)))
-        } catch let error as RemoteError {
-          step = machine.handle(.sendFailed(error))
+        } catch {
+          // Whatever it was: the request may have left, so it is looked for.
+          step = machine.handle(.sendFailed(error as? RemoteError ?? RemoteError(.other, effect: .unknown, "\(error)")))
         }
+        wasSent = true
       case .pause(let length):
-        try await sleep(length)
+        do {
+          try await sleep(length)
+        } catch  where wasSent {
+          return .uncertain("interrupted before it was known what came of the launch", candidates: [])
+        }
         step = machine.handle(.paused)
-      case .hold(let observed, let outcome):
-        await hold(observed)
-        return outcome
+      case .hold(let version, let fields):
+        return .unrecognised(version: version, fields: fields, isHeld: await hold(job))
       case .done(let outcome):
         if let lastSeen, let version = outcome.launchedVersion {
           baseline.noteLaunch(in: lastSeen, run: (launch.address, version))
@@ -218,51 +234,84 @@ extension ActionExecutor {
   }
 
   /// Notes `hold` in the job's mark: nothing is launched there until a person has looked.
-  private func hold(_ job: ObservedJob) async {
-    guard var mark = job.description.mark else { return }
-    mark.isOnHold = true
-    let description = MarkedDescription(text: job.description.text, mark: mark)
-    // The outcome says what happened to the run; a mark that could not be written is seen by the next plan as a mismatch.
-    try? await writer.updateJob(id: job.id, description: description.remoteText)
+  ///
+  /// - Returns: Whether the mark was seen on the job afterwards.
+  private func hold(_ name: String) async -> Bool {
+    for _ in 0..<5 {
+      do {
+        guard let job = try await reader.observeJob(named: name), var mark = job.description.mark else { return false }
+        if mark.isOnHold { return true }
+        mark.isOnHold = true
+        let text = MarkedDescription(text: job.description.text, mark: mark).remoteText
+        guard text.unicodeScalars.count <= MarkedDescription.limit else { return false }
+        try await writer.updateJob(id: job.id, description: text)
+      } catch {
+        do { try await sleep(.seconds(2)) } catch { return false }
+      }
+    }
+    return false
   }
 
   private func stopVersion(_ job: String, _ jobID: Int64, _ version: ObservedVersion) async throws -> ActionOutcome {
-    guard let now = try await current(version.id, in: job) else { return .skipped("it is gone already") }
-    guard now.status.category == .active || now.status.category == .unknown else {
-      baseline.noteStop(of: version.id)
-      return .applied(version: nil)
-    }
+    guard let (owning, now) = try await current(version.id, in: job) else { return gone }
+    if let reason = reasonToSkip(owning) { return .skipped(reason) }
     if settings.isDryRun { return .verified }
-    do {
-      try await writer.stopVersion(jobID: jobID, versionID: version.id)
-    } catch let error as RemoteError where error.kind == .wrongState || error.kind == .notFound {
-      // It ended by itself between the look and the request; the wait below sees it.
-    }
-    try await wait(for: "the stop of \(version.name)") {
-      let status = try await current(version.id, in: job)?.status.category
-      return status != .active && status != .unknown
+    if now.status.mayRun {
+      do {
+        try await writer.stopVersion(jobID: jobID, versionID: version.id)
+      } catch let error as RemoteError where error.effect == .unknown || error.endsByItself {
+        // Whether it was carried out, or had ended by itself, is seen by the wait below.
+      }
+      try await wait(for: "the stop of \(version.name)") {
+        try await current(version.id, in: job).map { !$0.version.status.mayRun } ?? true
+      }
     }
     baseline.noteStop(of: version.id)
     return .applied(version: nil)
   }
 
   private func deleteVersion(_ job: String, _ jobID: Int64, _ version: ObservedVersion) async throws -> ActionOutcome {
-    guard let now = try await current(version.id, in: job) else { return .skipped("it is gone already") }
-    let wasActive = version.status.category == .active && !baseline.wasStopped(version.id)
-    guard now.status.category != .active || wasActive || settings.isDryRun else {
+    guard let (owning, now) = try await current(version.id, in: job) else { return gone }
+    if let reason = reasonToSkip(owning) { return .skipped(reason) }
+    let mayEndIt = version.status.mayRun && !baseline.wasStopped(version.id)
+    guard !now.status.mayRun || mayEndIt || settings.isDryRun else {
       return .skipped("stale: \(version.name) is \(now.status.name), it was \(version.status.name) in the plan")
     }
     if settings.isDryRun { return .verified }
     do {
       try await writer.deleteVersion(jobID: jobID, versionID: version.id)
-    } catch let error as RemoteError where error.kind == .notFound {
-      return .applied(version: nil)
+    } catch let error as RemoteError where error.kind == .notFound || error.kind == .inProgress {
+      // It is gone, or going: the wait below sees it.
     }
-    try await wait(for: "the end of \(version.name)") { try await current(version.id, in: job) == nil }
+    try await wait(for: "the end of \(version.name)") {
+      guard let left = try await current(version.id, in: job) else { return true }
+      if left.version.status.name == "DELETE_FAILED", now.status.name != "DELETE_FAILED" {
+        throw RemoteError(.other, "the service could not delete \(version.name)")
+      }
+      return false
+    }
     return .applied(version: nil)
   }
 
-  private func current(_ id: Int64, in job: String) async throws -> ObservedVersion? {
-    try await reader.observeJob(named: job)?.versions?.first { $0.id == id }
+  /// What has changed about the job itself since the plan, so that nothing of it may be ended.
+  private func reasonToSkip(_ job: ObservedJob) -> String? {
+    guard let mark = job.description.mark, mark.owner == owner else {
+      return "stale: the job no longer carries our mark"
+    }
+    if mark.isProtected { return "stale: the job is protected by now" }
+    return mark.isOnHold ? "stale: the job is on hold by now" : nil
   }
+
+  private func current(_ id: Int64, in job: String) async throws -> (job: ObservedJob, version: ObservedVersion)? {
+    guard let job = try await reader.observeJob(named: job), let version = job.versions?.first(where: { $0.id == id })
+    else {
+      return nil
+    }
+    return (job, version)
+  }
+}
+
+extension RemoteError {
+  /// Whether the object may have reached the wanted state without the request.
+  fileprivate var endsByItself: Bool { kind == .wrongState || kind == .notFound || kind == .inProgress }
 }

@@ -38,7 +38,7 @@ package struct Applier: Sendable {
     _ plan: Plan, observed: ObservedState, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) async -> ApplyReport {
     let executor = ActionExecutor(
-      reader: reader, writer: writer, baseline: Baseline(observed), settings: settings, sleep: sleep)
+      reader: reader, writer: writer, baseline: Baseline(observed), owner: plan.owner, settings: settings, sleep: sleep)
     var schedule = Schedule(plan.actions)
     var outcomes: [Action.ID: ActionOutcome] = [:]
     await withTaskGroup(of: ActionResult.self) { group in

@@ -14,7 +14,7 @@ package struct LaunchProtocol: Sendable {
     case send(parentID: Int64?)
     case pause(Duration)
     /// Note on the job that a run was not recognised, then finish.
-    case hold(ObservedJob, ActionOutcome)
+    case hold(version: String, fields: [FieldPath])
     case done(ActionOutcome)
   }
 
@@ -38,6 +38,7 @@ package struct LaunchProtocol: Sendable {
   }
 
   private let launch: Launch
+  private let owner: Owner
   /// Whether the job itself is created, so that it must not exist before.
   private let createsJob: Bool
   /// Versions that the plan saw or that this run of the tool launched.
@@ -46,22 +47,26 @@ package struct LaunchProtocol: Sendable {
   private let patience: Duration
 
   private var state = State.looking
-  private var waited = Duration.zero
+  /// How long the service has answered without showing what is looked for.
+  private var settled = Duration.zero
+  /// How long the service has not answered at all.
+  private var outage = Duration.zero
   private var pauses = 0
   private var sends = 0
-  /// The last answer of the service about a search, nil while it has not answered.
   private var parentID: Int64?
 
   /// - Parameters:
   ///   - launch: The run to start.
+  ///   - owner: Whose mark the job has to carry.
   ///   - createsJob: Whether its job is created with it.
   ///   - knownIDs: Versions of the job that are accounted for.
   ///   - settle: How long a run may take to appear in the service's lists.
   ///   - patience: How long an unanswering service is waited for.
   package init(
-    _ launch: Launch, createsJob: Bool, knownIDs: Set<Int64>, settle: Duration, patience: Duration
+    _ launch: Launch, owner: Owner, createsJob: Bool, knownIDs: Set<Int64>, settle: Duration, patience: Duration
   ) {
     self.launch = launch
+    self.owner = owner
     self.createsJob = createsJob
     self.knownIDs = knownIDs
     self.settle = settle
@@ -76,26 +81,30 @@ package struct LaunchProtocol: Sendable {
   /// - Returns: The next step.
   package mutating func handle(_ event: Event) -> Step {
     switch (state, event) {
-    case (_, .paused): .look
-    case (.looking, .looked(let job)): startSending(job)
-    case (.looking, .lookFailed(let error)): .done(.failed(error))
-    case (.sending, .sent(let receipt)): startConfirming(receipt)
-    case (.sending, .sendFailed(let error)): handleSendFailure(error)
-    case (.confirming(let receipt), .looked(let job)): confirm(receipt, job)
+    case (_, .paused): return .look
+    case (.looking, .looked(let job)): return startSending(job)
+    case (.looking, .lookFailed(let error)): return .done(.failed(error))
+    case (.sending, .sent(let receipt)): return startConfirming(receipt)
+    case (.sending, .sendFailed(let error)): return handleSendFailure(error)
+    case (.confirming(let receipt), .looked(let job)):
+      outage = .zero
+      return confirm(receipt, job)
     case (.confirming(let receipt), .lookFailed(let error)):
-      pauseOrGiveUp(within: patience) {
+      return pauseForOutage {
         .uncertain(
           "the service confirmed version \(receipt.versionName ?? "?"), but it could not be read back: \(error.message)",
           candidates: [receipt.versionName].compactMap(\.self))
       }
-    case (.searching(let error), .looked(let job)): search(job, after: error)
+    case (.searching(let error), .looked(let job)):
+      outage = .zero
+      return search(job, after: error)
     case (.searching(let error), .lookFailed):
-      pauseOrGiveUp(within: patience) {
+      return pauseForOutage {
         .uncertain(
           "the answer to the launch was lost (\(error.message)) and the service does not answer", candidates: [])
       }
     case (_, .looked), (_, .lookFailed), (_, .sent), (_, .sendFailed):
-      .done(.uncertain("the launch protocol got an answer that it did not ask for", candidates: []))
+      return .done(.uncertain("the launch protocol got an answer that it did not ask for", candidates: []))
     }
   }
 
@@ -103,9 +112,14 @@ package struct LaunchProtocol: Sendable {
 
   private mutating func startSending(_ job: ObservedJob?) -> Step {
     if createsJob, job != nil { return .done(.skipped("stale: the job exists by now")) }
-    if !createsJob, job == nil { return .done(.skipped("stale: the job is gone")) }
+    if !createsJob, let reason = reasonToSkip(job) { return .done(.skipped(reason)) }
     if let twin = newVersions(of: job).first(where: isSame) {
       return .done(.skipped("stale: \(twin.name) with the same content has appeared since the plan"))
+    }
+    if let job, !job.isComplete {
+      return pauseToSettle {
+        .skipped("stale: the service lists \(job.versions?.count ?? 0) of \(job.versionCount ?? 0) versions of the job")
+      }
     }
     let versions = job?.versions ?? []
     knownIDs.formUnion(versions.map(\.id))
@@ -120,6 +134,15 @@ package struct LaunchProtocol: Sendable {
       parentID = (surviving.isEmpty ? versions : surviving).map(\.id).max()
     }
     return send()
+  }
+
+  /// What has changed about the job itself since the plan.
+  private func reasonToSkip(_ job: ObservedJob?) -> String? {
+    guard let job else { return "stale: the job is gone" }
+    guard let mark = job.description.mark, mark.owner == owner else {
+      return "stale: the job no longer carries our mark"
+    }
+    return mark.isOnHold ? "stale: the job is on hold by now" : nil
   }
 
   private mutating func send() -> Step {
@@ -137,7 +160,9 @@ package struct LaunchProtocol: Sendable {
   }
 
   private mutating func handleSendFailure(_ error: RemoteError) -> Step {
-    if error.effect == .refused, error.kind != .throttled, error.kind != .unavailable { return .done(.failed(error)) }
+    // Only what is known to have done nothing, and may go better another time, is worth looking after.
+    let mayPass = error.kind == .throttled || error.kind == .unavailable
+    if error.effect != .unknown, !mayPass { return .done(.failed(error)) }
     state = .searching(error)
     resetWaiting()
     return .look
@@ -145,15 +170,14 @@ package struct LaunchProtocol: Sendable {
 
   private mutating func confirm(_ receipt: LaunchReceipt, _ job: ObservedJob?) -> Step {
     let fresh = newVersions(of: job)
-    guard let job, let own = fresh.first(where: { $0.id == receipt.versionID }) ?? onlyVersion(fresh, receipt) else {
-      return pauseOrGiveUp(within: settle) {
+    guard let own = fresh.first(where: { $0.id == receipt.versionID }) ?? onlyVersion(fresh, receipt) else {
+      return pauseToSettle {
         .uncertain(
           "the service confirmed version \(receipt.versionName ?? "?") and does not list it",
           candidates: fresh.map(\.name))
       }
     }
-    let differing = differingFields(own)
-    guard differing.isEmpty else { return .hold(job, .unrecognised(version: own.name, fields: differing)) }
+    guard isSame(own) else { return .hold(version: own.name, fields: differingFields(own)) }
     if let twin = fresh.first(where: { $0.id != own.id && isSame($0) }) {
       return .done(.duplicate(own: own.name, other: twin.name))
     }
@@ -171,14 +195,15 @@ package struct LaunchProtocol: Sendable {
     let fresh = newVersions(of: job)
     let own = fresh.filter { isSame($0) && hasParent($0) }
     if own.count == 1, fresh.count(where: isSame) == 1 { return .done(.applied(version: own[0].name)) }
-    guard fresh.isEmpty, !(createsJob && job != nil) else {
-      return pauseOrGiveUp(within: settle) {
+    // Versions of others say nothing about a request that is known to have done nothing.
+    guard error.effect != .unknown || (fresh.isEmpty && !(createsJob && job != nil)) else {
+      return pauseToSettle {
         .uncertain(
           "the answer to the launch was lost (\(error.message)); these appeared since", candidates: fresh.map(\.name))
       }
     }
-    guard waited >= settle else { return pause() }
-    guard error.effect != .unknown, sends < 2 else {
+    guard settled >= settle else { return pause(settling: true) }
+    guard error.effect != .unknown, sends < 2, !(createsJob && job != nil) else {
       return .done(
         error.effect == .unknown
           ? .uncertain("the answer to the launch was lost (\(error.message)) and no run has appeared", candidates: [])
@@ -208,19 +233,27 @@ package struct LaunchProtocol: Sendable {
   // MARK: - Waiting
 
   private mutating func resetWaiting() {
-    waited = .zero
+    settled = .zero
+    outage = .zero
     pauses = 0
   }
 
-  private mutating func pauseOrGiveUp(within limit: Duration, _ outcome: () -> ActionOutcome) -> Step {
-    waited < limit ? pause() : .done(outcome())
+  /// Looks again until the service has had its time to show what is looked for.
+  private mutating func pauseToSettle(_ outcome: () -> ActionOutcome) -> Step {
+    settled < settle ? pause(settling: true) : .done(outcome())
+  }
+
+  /// Looks again until the service answers; its time to settle begins anew then.
+  private mutating func pauseForOutage(_ outcome: () -> ActionOutcome) -> Step {
+    settled = .zero
+    return outage < patience ? pause(settling: false) : .done(outcome())
   }
 
   /// Pauses grow from one second to ten.
-  private mutating func pause() -> Step {
+  private mutating func pause(settling: Bool) -> Step {
     pauses += 1
     let length = Duration.seconds(min(10, 1 << min(pauses - 1, 4)))
-    waited += length
+    if settling { settled += length } else { outage += length }
     return .pause(length)
   }
 }

@@ -11,8 +11,8 @@ package enum ActionOutcome: Sendable, Hashable {
   case skipped(String)
   /// It cannot be known whether a run was started; the candidates are versions that may be it.
   case uncertain(String, candidates: [String])
-  /// A run was started, and the service reports other values than were sent.
-  case unrecognised(version: String, fields: [FieldPath])
+  /// A run was started, and the service reports other values than were sent; whether its job was put on hold.
+  case unrecognised(version: String, fields: [FieldPath], isHeld: Bool)
   /// A second run with the same content appeared at the same time.
   case duplicate(own: String, other: String)
 
@@ -31,7 +31,7 @@ extension ActionOutcome {
     switch self {
     case .applied(let version): version
     case .duplicate(let own, _): own
-    case .unrecognised(let version, _): version
+    case .unrecognised(let version, _, _): version
     case .verified, .failed, .skipped, .uncertain: nil
     }
   }

@@ -55,6 +55,10 @@ extension Algorithm {
   init(_ algorithm: BuiltInAlgorithm) {
     self.init(
       id: algorithm.modelID, name: algorithm.name ?? "",
-      defaults: algorithm.parameters.map { Parameter(label: $0.label, value: $0.defaultValue?.text ?? "") })
+      defaults: algorithm.parameters.compactMap { parameter in
+        // Without a default the service fills nothing in.
+        guard let text = parameter.defaultValue?.text, !text.isEmpty else { return nil }
+        return Parameter(label: parameter.label, value: text)
+      })
   }
 }

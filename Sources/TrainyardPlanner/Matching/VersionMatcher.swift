@@ -25,7 +25,10 @@ struct VersionMatcher {
       for version in versions.inKeepingOrder {
         let content = version.config.content(in: shape)
         let equal = byKey[content.matchingKey]?.filter { entries[$0].content.equals(content) } ?? []
-        guard let index = equal.min(by: { (matches[$0]?.count ?? 0) < (matches[$1]?.count ?? 0) }) else { continue }
+        guard let index = share(version, among: equal) else { continue }
+        for other in equal where entries[other].declared.name != entries[index].declared.name {
+          clashes.insert(Clash(first: min(other, index), second: max(other, index)))
+        }
         if let earlier = owner[version.id] {
           if entries[earlier].shape.specificity == shape.specificity {
             clashes.insert(Clash(first: min(earlier, index), second: max(earlier, index)))
@@ -37,6 +40,14 @@ struct VersionMatcher {
       }
     }
     undeclared = versions.filter { owner[$0.id] == nil }
+  }
+
+  /// The entry that a version belongs to: the one with the fewest so far, a failed one to an entry that no other run
+  /// fills, so that each entry spends its own retries.
+  private func share(_ version: ObservedVersion, among equal: [Int]) -> Int? {
+    let open = equal.filter { !(matches[$0] ?? []).contains { $0.status.category != .failed } }
+    let pool = version.status.category == .failed && !open.isEmpty ? open : equal
+    return pool.min { (matches[$0]?.count ?? 0) < (matches[$1]?.count ?? 0) }
   }
 
   /// The shapes in use with their entries, those that pin down more first, then in declared order.

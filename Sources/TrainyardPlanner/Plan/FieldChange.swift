@@ -26,15 +26,17 @@ package struct FieldChange: Sendable, Hashable {
 extension FieldChange {
   /// The fields in which two contents differ, sorted by path.
   package static func between(_ before: Content, _ after: Content, origins: FieldOrigins) -> [FieldChange] {
-    let old = Dictionary(before.fields.map { ($0.path, $0.value) }) { first, _ in first }
-    let new = Dictionary(after.fields.map { ($0.path, $0.value) }) { first, _ in first }
+    // A service may answer one label several times, which is a difference too.
+    let old = Dictionary(grouping: before.fields, by: \.path).mapValues { $0.map(\.value) }
+    let new = Dictionary(grouping: after.fields, by: \.path).mapValues { $0.map(\.value) }
+    func text(_ values: [ContentValue]?) -> String? { values?.map(\.text).joined(separator: ", ") }
     return Set(old.keys).union(new.keys).sorted().compactMap { path in
-      switch (old[path], new[path]) {
-      case (let old?, let new?) where old.equals(new): nil
-      case (let old, let new):
-        FieldChange(
-          path, before: old?.text, after: new?.text, isSensitive: origins.isSensitive(path), origin: origins[path])
+      if let old = old[path], let new = new[path], old.count == new.count, zip(old, new).allSatisfy({ $0.equals($1) }) {
+        return nil
       }
+      return FieldChange(
+        path, before: text(old[path]), after: text(new[path]), isSensitive: origins.isSensitive(path),
+        origin: origins[path])
     }
   }
 }

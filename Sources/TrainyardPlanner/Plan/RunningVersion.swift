@@ -19,6 +19,6 @@ package struct RunningVersion: Sendable, Hashable {
 }
 
 extension ObservedVersion {
-  /// Whether ending the version may kill a run: it is active, or in a state that nobody documents.
-  var mayRun: Bool { status.category == .active || status.category == .unknown }
+  /// Whether ending the version may kill a run.
+  var mayRun: Bool { status.mayRun }
 }

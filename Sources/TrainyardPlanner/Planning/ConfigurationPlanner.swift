@@ -46,7 +46,7 @@ struct ConfigurationPlanner {
       text: declared.description ?? remote.description.text, mark: Mark(owner: context.owner))
     let changes = changes(declared, remote, description: description)
     guard !changes.isEmpty else { return plan.unchanged.append(UnchangedObject(address, origin: declared.origin)) }
-    guard description.remoteText.count <= MarkedDescription.limit else {
+    guard description.remoteText.unicodeScalars.count <= MarkedDescription.limit else {
       return plan.problems.append(.descriptionTooLong(address, description, origin: declared.origin))
     }
     plan.actions.append(
@@ -117,7 +117,7 @@ extension PlanProblem {
   static func descriptionTooLong(_ address: Address, _ text: MarkedDescription, origin: Origin) -> PlanProblem {
     PlanProblem(
       .descriptionTooLong, address,
-      "the description of \(address) with its mark has \(text.remoteText.count) characters, the service takes"
+      "the description of \(address) with its mark has \(text.remoteText.unicodeScalars.count) characters, the service takes"
         + " \(MarkedDescription.limit)", hint: "shorten the description", origin: origin)
   }
 }

@@ -15,6 +15,8 @@ struct EndPlanner {
   private(set) var endedIDs: Set<Int64> = []
   /// Versions that this plan deletes.
   private(set) var deletedIDs: Set<Int64> = []
+  /// Versions whose end is withheld.
+  private(set) var withheldVersions: [(version: ObservedVersion, action: WithheldAction)] = []
   private var ended: [ObservedVersion] = []
 
   init(context: PlanContext, job: DeclaredJob, remote: ObservedJob, isAdopting: Bool) {
@@ -44,13 +46,15 @@ struct EndPlanner {
     }
     let kind: Action.Kind = job.undeclaredVersions == .stop ? .stopVersion : .deleteVersion
     if let cause = withholding(version) {
-      return withheld.append(WithheldAction(address, kind, cause.0, cause.1))
+      let action = WithheldAction(address, kind, cause.0, cause.1)
+      withheldVersions.append((version, action))
+      return withheld.append(action)
     }
     add(version, address, reason)
   }
 
   private func withholding(_ version: ObservedVersion) -> (WithheldAction.Cause, String)? {
-    if job.isProtected || remote.description.mark?.isProtected == true {
+    if job.isProtected == true || remote.description.mark?.isProtected == true {
       return (.protected, "the job is protected: nothing of it is stopped or deleted")
     }
     if remote.description.mark?.isOnHold == true {
@@ -86,27 +90,30 @@ struct EndPlanner {
 
   /// Puts launches and ends into relation: a launch comes before the end of what it replaces, but an active run that
   /// writes to the same `train_url` is ended first.
-  func ordered(with launches: [Action], pairs: [Int: ObservedVersion], entries: [MatchableEntry]) -> [Action] {
+  ///
+  /// - Parameter hasSurvivors: Whether versions remain that can be parents; where none does, a launch needs one that
+  ///   still exists.
+  func ordered(with launches: [Action], hasSurvivors: Bool) -> [Action] {
     var launches = launches
+    for index in launches.indices { launches[index].dependencies.formUnion(blockers(of: launches[index])) }
+    let endsFirst = launches.reduce(into: Set<Action.ID>()) { $0.formUnion($1.dependencies) }
     var ends = actions
-    for launchIndex in launches.indices {
-      guard let launch = launches[launchIndex].operation.launch else { continue }
-      let blockers = ended.filter {
-        $0.mayRun && !launch.config.trainURL.isEmpty && $0.config.trainURL == launch.config.trainURL
-      }
-      for blocker in blockers {
-        let address = Address.undeclared(job: job.name, version: blocker.name)
-        let end = actions.first { $0.address == address }.map(\.id)
-        launches[launchIndex].dependencies.formUnion([end].compactMap(\.self))
-      }
-      guard let replaced = launches[launchIndex].replaces else { continue }
-      for endIndex in ends.indices where ends[endIndex].versionID == replaced.id {
-        if !launches[launchIndex].dependencies.contains(ends[endIndex].id) {
-          ends[endIndex].dependencies.insert(launches[launchIndex].id)
-        }
+    for index in ends.indices where !endsFirst.contains(ends[index].id) {
+      let replacing = launches.filter { $0.replaces?.id == ends[index].versionID }.map(\.id)
+      ends[index].dependencies.formUnion(replacing)
+      if !hasSurvivors, ends[index].kind == .deleteVersion, let first = launches.first {
+        ends[index].dependencies.insert(first.id)
       }
     }
     return launches + ends
+  }
+
+  /// The ends of active runs that write where a launch will write.
+  private func blockers(of launch: Action) -> [Action.ID] {
+    guard let url = launch.operation.launch?.config.trainURL, !url.isEmpty else { return [] }
+    return ended.filter { $0.mayRun && $0.config.trainURL == url }.compactMap { version in
+      actions.first { $0.address == .undeclared(job: job.name, version: version.name) }?.id
+    }
   }
 }
 

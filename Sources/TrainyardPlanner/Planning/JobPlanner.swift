@@ -22,6 +22,8 @@ struct JobPlanner {
   }
 
   mutating func plan(_ remote: ObservedJob?, into plan: inout Plan) {
+    let clashes = entries.equalOnline(ignoring: job.ignored, catalog: context.observed.catalog)
+    guard clashes.isEmpty else { return plan.problems += problems(clashes, entries) }
     guard let remote else { return planNew(into: &plan) }
     switch OwnershipDecision(address, remote.description, adopts: job.adopts, origin: job.origin, in: context) {
     case .refused(let problem): plan.problems.append(problem)
@@ -39,11 +41,12 @@ struct JobPlanner {
       plan.withheld.append(
         WithheldAction(
           address, .createJob, .possibleRename,
-          "job/\(former) is declared nowhere and holds the same runs; if new runs are meant, --relaunch \(address)",
+          "job/\(former) carries our mark, is declared nowhere, and may hold the same runs; if new runs are meant,"
+            + " --relaunch \(address)",
           origin: job.origin))
       return
     }
-    let mark = Mark(owner: context.owner, isProtected: job.isProtected)
+    let mark = Mark(owner: context.owner, isProtected: job.isProtected ?? false, isEmpty: entries.isEmpty)
     let description = MarkedDescription(text: job.description ?? "", mark: mark)
     var launches = LaunchPlanner(job: job, entries: entries, remote: nil, context: context)
     let creations = launches.launches(entries.indices.map { ($0, 1..<entries[$0].declared.runs + 1) }, reasons: [:])
@@ -60,15 +63,17 @@ struct JobPlanner {
         .createJob(name: job.name, description: description.remoteText, config: config, first: first),
         Reason(.notFound, "not found"), origin: job.origin,
         origins: creations.first?.origins ?? FieldOrigins(), dependencies: job.baseActions(in: plan)))
+    plan.withheld += launches.withheld
     let creation = Action.ID(.createJob, address)
     plan.actions += creations.dropFirst().map { $0.depending(on: [creation]) }
       .map { $0.replacingDependency(creations.first?.id, by: creation) }
   }
 
-  /// An undeclared job with our mark that holds a run of this job.
+  /// An undeclared job with our mark that holds a run of this job, or whose runs could not be listed.
   private func formerName(of entries: [MatchableEntry]) -> String? {
-    candidates.first { candidate in
-      !VersionMatcher(entries: entries, versions: candidate.versions ?? []).matches.isEmpty
+    guard !entries.isEmpty else { return nil }
+    return candidates.first { candidate in
+      !candidate.isComplete || !VersionMatcher(entries: entries, versions: candidate.versions ?? []).matches.isEmpty
     }?.name
   }
 
@@ -85,9 +90,17 @@ struct JobPlanner {
       return
     }
     let entries = entries
+    if let version = versions.first(where: { hidesFlavor($0, from: entries) }) {
+      plan.withheld.append(
+        WithheldAction(
+          address, .createVersion, .observationIncomplete,
+          "the service does not say which flavor \(version.name) runs on: nothing in the job is created, stopped or deleted",
+          origin: job.origin))
+      return
+    }
     let matcher = VersionMatcher(entries: entries, versions: versions)
     guard matcher.clashes.isEmpty else {
-      return plan.problems += matcher.clashes.sorted { $0.first < $1.first }.map { clash($0, entries) }
+      return plan.problems += problems(matcher.clashes, entries)
     }
     VersionPlanner(
       context: context, job: job, remote: remote, versions: versions, entries: entries, matcher: matcher,
@@ -95,7 +108,11 @@ struct JobPlanner {
     ).plan(into: &plan)
   }
 
-  private func clash(_ clash: VersionMatcher.Clash, _ entries: [MatchableEntry]) -> PlanProblem {
+  private func problems(_ clashes: Set<VersionMatcher.Clash>, _ entries: [MatchableEntry]) -> [PlanProblem] {
+    clashes.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { problem($0, entries) }
+  }
+
+  private func problem(_ clash: VersionMatcher.Clash, _ entries: [MatchableEntry]) -> PlanProblem {
     let first = entries[clash.first].address(in: job.name)
     let second = entries[clash.second].address(in: job.name)
     return PlanProblem(
@@ -104,16 +121,24 @@ struct JobPlanner {
       origin: entries[clash.second].declared.origin)
   }
 
+  /// Whether entries name flavors by code and the service tells only the id of a version's.
+  private func hidesFlavor(_ version: ObservedVersion, from entries: [MatchableEntry]) -> Bool {
+    version.config.specID != nil && version.config.specCode == nil
+      && entries.contains { $0.shape.resource == .specCode }
+  }
+
   private func planDescription(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
     let remoteMark = remote.description.mark
     let isReleased = remoteMark?.isOnHold == true && context.options.release.contains(address.description)
+    let isProtected = job.isProtected(given: remoteMark)
     let mark = Mark(
-      owner: context.owner, isProtected: job.isProtected, isOnHold: remoteMark?.isOnHold == true && !isReleased)
+      owner: context.owner, isProtected: isProtected, isOnHold: remoteMark?.isOnHold == true && !isReleased,
+      isEmpty: remoteMark?.isEmpty == true && job.entries.isEmpty)
     let description = MarkedDescription(text: job.description ?? remote.description.text, mark: mark)
     guard description != remote.description else {
       return plan.unchanged.append(UnchangedObject(address, origin: job.origin))
     }
-    guard description.remoteText.count <= MarkedDescription.limit else {
+    guard description.remoteText.unicodeScalars.count <= MarkedDescription.limit else {
       return plan.problems.append(
         .descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
     }
@@ -122,8 +147,8 @@ struct JobPlanner {
       reason = adoption
     } else if isReleased {
       reason = Reason(.released, "the hold is lifted")
-    } else if description.text == remote.description.text {
-      reason = Reason(.protectionChanged, job.isProtected ? "becomes protected" : "is no longer protected")
+    } else if isProtected != remoteMark?.isProtected {
+      reason = Reason(.protectionChanged, isProtected ? "becomes protected" : "is no longer protected")
     }
     plan.actions.append(
       Action(
@@ -135,6 +160,9 @@ struct JobPlanner {
 }
 
 extension DeclaredJob {
+  /// Whether the job is protected: what the manifest says, else what the remote mark says.
+  func isProtected(given mark: Mark?) -> Bool { isProtected ?? mark?.isProtected ?? false }
+
   /// The actions of this plan on configurations that the job's entries are based on.
   func baseActions(in plan: Plan) -> Set<Action.ID> {
     let ids = bases.flatMap { name in

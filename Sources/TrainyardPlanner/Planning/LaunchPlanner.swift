@@ -13,12 +13,15 @@ struct LaunchPlanner {
   var ended: Set<Int64> = []
   var deleted: Set<Int64> = []
   private(set) var withheld: [WithheldAction] = []
+  /// The fields that hold a secret in any entry of the job.
+  private let secrets: Set<FieldPath>
 
   init(job: DeclaredJob, entries: [MatchableEntry], remote: ObservedJob?, context: PlanContext) {
     self.job = job
     self.entries = entries
     self.remote = remote
     self.context = context
+    secrets = entries.reduce(into: []) { $0.formUnion($1.declared.origins.sensitive) }
   }
 
   /// Plans runs of entries.
@@ -57,8 +60,11 @@ struct LaunchPlanner {
     let launch = Launch(
       address: address, config: entry.declared.config, shape: entry.shape, content: entry.content, parent: parent,
       deletedVersions: deleted, accelerators: accelerators(of: entry.declared.config), origin: entry.declared.origin)
+    // What is a secret in one entry is one in the remote run of another.
+    var origins = entry.declared.origins
+    origins.sensitive = secrets.union(origins.sensitive)
     let changes = pairs[index].map {
-      FieldChange.between($0.config.content(in: entry.shape), entry.content, origins: entry.declared.origins)
+      FieldChange.between($0.config.content(in: entry.shape), entry.content, origins: origins)
     }
     var dependencies: Set<Action.ID> = []
     if case .launched(let parentAddress) = parent { dependencies.insert(Action.ID(.createVersion, parentAddress)) }
@@ -85,20 +91,24 @@ struct LaunchPlanner {
     return launched[name].map { .launched($0) }
   }
 
-  /// The entries in declared order, each after its parent.
+  /// The entries in declared order, each after all runs of its parent that are launched too.
   private func parentsFirst(_ indices: [Int]) -> [Int] {
     let byName = Dictionary(grouping: indices) { entries[$0].declared.name }
     var order: [Int] = []
-    var visited: Set<Int> = []
+    var seen: Set<Int> = []
+    var placed: Set<Int> = []
     for start in indices {
-      // Walk up to the topmost ancestor that is launched too, then take the chain from there down.
-      var chain: [Int] = []
-      var pending = [start]
-      while let index = pending.popLast(), visited.insert(index).inserted {
-        chain.append(index)
-        if let parent = entries[index].declared.parent { pending += byName[parent] ?? [] }
+      var stack = [start]
+      while let index = stack.last {
+        let parents = entries[index].declared.parent.flatMap { byName[$0] } ?? []
+        let waiting = parents.filter { !seen.contains($0) }
+        if seen.insert(index).inserted, !waiting.isEmpty {
+          stack += waiting.reversed()
+        } else {
+          stack.removeLast()
+          if placed.insert(index).inserted { order.append(index) }
+        }
       }
-      order += chain.reversed()
     }
     return order
   }

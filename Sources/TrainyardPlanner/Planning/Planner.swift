@@ -24,7 +24,7 @@ package struct Planner: Sendable {
     let remoteJobs = Dictionary(observed.jobs.map { ($0.name, $0) }) { first, _ in first }
     var renamed: Set<String> = []
     for job in desired.jobs {
-      var planner = JobPlanner(context: context, job: job, candidates: undeclared.owned)
+      var planner = JobPlanner(context: context, job: job, candidates: undeclared.marked)
       planner.plan(remoteJobs[job.name], into: &plan)
       renamed.formUnion(planner.possibleFormerNames)
     }

@@ -7,11 +7,12 @@ struct UndeclaredJobPlanner {
 
   private var undeclared: [ObservedJob] { context.observed.jobs.filter { !declared.contains($0.name) } }
 
-  /// The undeclared jobs that are ours: their names match a pattern and they carry exactly our mark.
-  var owned: [ObservedJob] {
-    undeclared.filter { job in
-      job.description.mark?.owner == context.owner && context.options.ownership.jobs.contains { $0.matches(job.name) }
-    }
+  /// The undeclared jobs that carry exactly our mark: a new job may be one of them under another name.
+  var marked: [ObservedJob] { undeclared.filter { $0.description.mark?.owner == context.owner } }
+
+  /// Those of them that may be deleted, because their names match a pattern.
+  private var owned: [ObservedJob] {
+    marked.filter { job in context.options.ownership.jobs.contains { $0.matches(job.name) } }
   }
 
   /// Deletes what is ours; everything else is unmanaged.
@@ -25,7 +26,9 @@ struct UndeclaredJobPlanner {
         plan.unmanaged.append(UnmanagedObject(address, activeNodes: job.activeNodes))
         continue
       }
-      if let withheld = withheld(job, address, isRenamed: renamed.contains(job.name)) {
+      if job.description.mark?.isOnHold == true, context.options.release.contains(address.description) {
+        release(job, address, into: &plan)
+      } else if let withheld = withheld(job, address, isRenamed: renamed.contains(job.name)) {
         plan.withheld.append(withheld)
       } else {
         delete(job, address, into: &plan)
@@ -52,6 +55,18 @@ struct UndeclaredJobPlanner {
         address, .deleteJob, .possibleRename, "a new job declares its runs; it may have been renamed")
     }
     return nil
+  }
+
+  /// Lifts the hold; only the next plan may delete the job.
+  private func release(_ job: ObservedJob, _ address: Address, into plan: inout Plan) {
+    guard var mark = job.description.mark else { return }
+    mark.isOnHold = false
+    let description = MarkedDescription(text: job.description.text, mark: mark)
+    plan.actions.append(
+      Action(
+        address, .updateJob(id: job.id, name: job.name, description: description.remoteText),
+        Reason(.released, "the hold is lifted"),
+        changes: .describing(job.description, to: description, at: .jobDescription, origin: nil)))
   }
 
   private func delete(_ job: ObservedJob, _ address: Address, into plan: inout Plan) {

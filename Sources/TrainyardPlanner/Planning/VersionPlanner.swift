@@ -27,7 +27,10 @@ struct VersionPlanner {
       for version in outcome.surplus { ends.end(version, Reason(.surplus, "more runs than declared")) }
     }
     var launches = LaunchPlanner(job: job, entries: entries, remote: remote, context: context)
-    launches.existing = matcher.matches.mapValues { $0.sorted { $0.id < $1.id } }
+    launches.existing = Dictionary(
+      uniqueKeysWithValues: entries.indices.map { index in
+        (index, outcomes[index].kept.filter { !ends.deletedIDs.contains($0.id) })
+      })
     launches.pairs = pairs
     launches.ended = ends.endedIDs
     launches.deleted = ends.deletedIDs
@@ -39,18 +42,19 @@ struct VersionPlanner {
     }
     let runs = allowed.map { ($0, outcomes[$0].standing + 1..<outcomes[$0].standing + outcomes[$0].launches + 1) }
     let creations = launches.launches(runs, reasons: reasons(allowed, outcomes, pairs))
-    let bases = job.baseActions(in: plan)
+    let first = job.baseActions(in: plan).union(descriptionAction(in: plan))
     let ordered = ends.ordered(
-      with: creations.map { $0.depending(on: bases.union(adoptionAction)) }, pairs: pairs, entries: entries)
+      with: creations.map { $0.depending(on: first) },
+      hasSurvivors: versions.contains { !ends.deletedIDs.contains($0.id) })
     plan.actions += ordered
     plan.withheld += ends.withheld + launches.withheld
     plan.unmanaged += ends.kept
     plan.unchanged += unchanged(outcomes)
   }
 
-  /// Launches wait for the mark where the job is only now taken under management.
-  private var adoptionAction: Set<Action.ID> {
-    isAdopting ? [Action.ID(.updateJob, .job(job.name))] : []
+  /// Launches wait for the change of the job's own mark and text: it may take the job under management, or lift a hold.
+  private func descriptionAction(in plan: Plan) -> Set<Action.ID> {
+    Set([Action.ID(.updateJob, .job(job.name))]).intersection(plan.actions.map(\.id))
   }
 
   /// The runs that fill the entries; a failed one that is replaced by this plan fills nothing.
@@ -91,7 +95,8 @@ struct VersionPlanner {
   /// Whether versions are missing that may have been declared runs.
   private var missingVersion: String? {
     guard let highest = versions.compactMap(\.number).max() else {
-      return remote.description.mark == nil ? nil : "all versions"
+      let mark = remote.description.mark
+      return mark?.owner == context.owner && mark?.isEmpty == false ? "all versions" : nil
     }
     let numbers = Set(versions.compactMap(\.number))
     return (1...max(1, highest)).first { !numbers.contains($0) }.map { number in
@@ -110,11 +115,13 @@ struct VersionPlanner {
         "a run of this job was not recognised after its launch; look at it, then --release job/\(job.name)",
         origin: origin)
     }
-    if isProtectedReplacement(index, pairs: pairs) {
+    if let blocker = blocker(of: entry, ends: ends) {
       return WithheldAction(
-        address, .createVersion, .protected, "it would have to end a run of a protected job first", origin: origin)
+        address, .createVersion, blocker.action.cause,
+        "\(blocker.version.name) writes to the same train_url and does not end: \(blocker.action.words)", origin: origin
+      )
     }
-    guard matcher.matches[index] == nil, let missing = missingVersion, !isRelaunched(address),
+    guard matcher.matches[index] == nil, let missing = missingVersion, !isRelaunched(entry, address),
       !isAfterLastMatch(index), !(pairs[index].map { ends.endedIDs.contains($0.id) } ?? false)
     else { return nil }
     let words =
@@ -124,8 +131,10 @@ struct VersionPlanner {
     return WithheldAction(address, .createVersion, .history, words, origin: origin)
   }
 
-  private func isRelaunched(_ address: Address) -> Bool {
-    !context.options.relaunch.isDisjoint(with: [address.description, Address.job(job.name).description])
+  /// Whether a person named the run, its entry or its job.
+  private func isRelaunched(_ entry: MatchableEntry, _ address: Address) -> Bool {
+    let names = [address, .entry(job: job.name, name: entry.declared.name, run: nil), .job(job.name)]
+    return names.contains { context.options.relaunch.contains($0.description) }
   }
 
   private func isAfterLastMatch(_ index: Int) -> Bool {
@@ -133,10 +142,11 @@ struct VersionPlanner {
     return index > last
   }
 
-  private func isProtectedReplacement(_ index: Int, pairs: [Int: ObservedVersion]) -> Bool {
-    guard job.isProtected || remote.description.mark?.isProtected == true, let version = pairs[index] else {
-      return false
-    }
-    return version.mayRun && version.config.trainURL == entries[index].declared.config.trainURL
+  /// A run that writes where the entry would write, and whose end is withheld.
+  private func blocker(
+    of entry: MatchableEntry, ends: EndPlanner
+  ) -> (version: ObservedVersion, action: WithheldAction)? {
+    let url = entry.declared.config.trainURL
+    return ends.withheldVersions.first { !url.isEmpty && $0.version.mayRun && $0.version.config.trainURL == url }
   }
 }

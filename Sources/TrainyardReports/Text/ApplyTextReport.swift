@@ -67,10 +67,12 @@ extension ActionOutcome {
     case .uncertain(let reason, let candidates):
       [reason] + (candidates.isEmpty ? [] : ["it may be: \(candidates.joined(separator: ", "))"])
         + ["look at the job before the next apply; the next plan decides by what it finds"]
-    case .unrecognised(let version, let fields):
+    case .unrecognised(let version, let fields, let isHeld):
       [
         "\(version) runs, but the service reports other values for \(fields.map(\.text).joined(separator: ", "))",
-        "nothing more is launched in this job until --release",
+        isHeld
+          ? "nothing more is launched in this job until --release"
+          : "the job could NOT be put on hold: the next apply would launch again; list the fields under 'ignore' first",
       ]
     case .duplicate(let own, let other):
       ["\(own) was launched, and \(other) has the same content; stop one of them if that was not meant"]

@@ -16,8 +16,9 @@ package struct DeclaredJob: Sendable, Hashable {
   package var undeclaredVersions: UndeclaredVersionsPolicy
   /// Fields left out of the comparison on both sides; launches still send them.
   package var ignored: [FieldPath]
-  /// Whether nothing of the job may be stopped or deleted.
-  package var isProtected: Bool
+  /// Whether nothing of the job may be stopped or deleted; nil where the manifest says nothing, which leaves the remote
+  /// mark as it is.
+  package var isProtected: Bool?
   /// Whether an unmarked remote job of this name may be taken under management.
   package var adopts: Bool
   /// The entries in declared order, after expansion.
@@ -32,7 +33,7 @@ package struct DeclaredJob: Sendable, Hashable {
 
   package init(
     name: String, description: String? = nil, undeclaredVersions: UndeclaredVersionsPolicy = .keep,
-    ignored: [FieldPath] = [], isProtected: Bool = false, adopts: Bool = false, entries: [DeclaredVersion] = [],
+    ignored: [FieldPath] = [], isProtected: Bool? = nil, adopts: Bool = false, entries: [DeclaredVersion] = [],
     config: RunConfig? = nil,
     bases: Set<String> = [], origin: Origin, descriptionOrigin: Origin? = nil
   ) {

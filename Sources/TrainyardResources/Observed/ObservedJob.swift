@@ -19,6 +19,6 @@ package struct ObservedJob: Sendable, Hashable {
     self.versions = versions?.sorted { $0.id < $1.id }
   }
 
-  /// Whether the list held as many versions as the service counts.
-  package var isComplete: Bool { (versions?.count ?? 0) >= (versionCount ?? 0) }
+  /// Whether the versions were read, as many as the service counts.
+  package var isComplete: Bool { versions.map { $0.count >= versionCount ?? 0 } ?? false }
 }

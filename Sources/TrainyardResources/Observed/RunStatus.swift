@@ -20,4 +20,7 @@ package struct RunStatus: Sendable, Hashable {
     self.category = category
     self.isStoppable = isStoppable
   }
+
+  /// Whether a run may be under way: it is active, or in a state that nobody documents.
+  package var mayRun: Bool { category == .active || category == .unknown }
 }

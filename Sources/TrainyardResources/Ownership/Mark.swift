@@ -7,11 +7,14 @@ package struct Mark: Sendable, Hashable {
   package var isProtected: Bool
   /// Whether nothing may be launched in the job until a person releases it.
   package var isOnHold: Bool
+  /// Whether the job was created without a run, so that no version is missing from it.
+  package var isEmpty: Bool
 
-  package init(owner: Owner, isProtected: Bool = false, isOnHold: Bool = false) {
+  package init(owner: Owner, isProtected: Bool = false, isOnHold: Bool = false, isEmpty: Bool = false) {
     self.owner = owner
     self.isProtected = isProtected
     self.isOnHold = isOnHold
+    self.isEmpty = isEmpty
   }
 }
 
@@ -19,7 +22,8 @@ extension Mark: CustomStringConvertible {
   static let opening = "[trainyard:"
 
   package var description: String {
-    "\(Self.opening)\(owner)\(isProtected ? " protect" : "")\(isOnHold ? " hold" : "")]"
+    let words = [(isProtected, "protect"), (isOnHold, "hold"), (isEmpty, "empty")].filter(\.0).map { " " + $0.1 }
+    return "\(Self.opening)\(owner)\(words.joined())]"
   }
 
   /// Reads what stands between `[trainyard:` and `]`.
@@ -30,9 +34,11 @@ extension Mark: CustomStringConvertible {
     let names = words[0].split(separator: "/", omittingEmptySubsequences: false)
     guard (1...2).contains(names.count), names.allSatisfy({ !$0.isEmpty }) else { return nil }
     let flags = words.dropFirst()
-    guard flags.allSatisfy({ $0 == "protect" || $0 == "hold" }), Set(flags).count == flags.count else { return nil }
+    guard flags.allSatisfy({ ["protect", "hold", "empty"].contains($0) }), Set(flags).count == flags.count else {
+      return nil
+    }
     self.init(
       owner: Owner(project: String(names[0]), environment: names.count == 2 ? String(names[1]) : nil),
-      isProtected: flags.contains("protect"), isOnHold: flags.contains("hold"))
+      isProtected: flags.contains("protect"), isOnHold: flags.contains("hold"), isEmpty: flags.contains("empty"))
   }
 }

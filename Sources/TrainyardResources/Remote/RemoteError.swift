@@ -10,6 +10,8 @@ package struct RemoteError: Error, Sendable, Hashable {
     case invalid
     /// The object's state does not allow it.
     case wrongState
+    /// The same is already being done.
+    case inProgress
     case unavailable
     case other
   }

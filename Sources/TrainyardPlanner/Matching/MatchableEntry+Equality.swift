@@ -1,0 +1,39 @@
+internal import TrainyardResources
+
+extension [MatchableEntry] {
+  /// Entries of different names that would be the same run once the service has resolved codes and filled in defaults.
+  ///
+  /// Manifests alone cannot tell: the ids of codes and the defaults of preset algorithms are the service's.
+  func equalOnline(ignoring ignored: [FieldPath], catalog: Catalog) -> Set<VersionMatcher.Clash> {
+    var first: [Fingerprint: Int] = [:]
+    var clashes: Set<VersionMatcher.Clash> = []
+    for (index, entry) in enumerated() {
+      let config = entry.declared.config.resolved(by: catalog)
+      let algorithm = catalog.algorithm(of: config)
+      let shape = Shape(of: config, ignoring: ignored, algorithm: algorithm)
+      let fingerprint = config.content(in: shape, algorithm: algorithm).fingerprint
+      guard let other = first[fingerprint] else {
+        first[fingerprint] = index
+        continue
+      }
+      if self[other].declared.name != entry.declared.name {
+        clashes.insert(VersionMatcher.Clash(first: other, second: index))
+      }
+    }
+    return clashes
+  }
+}
+
+extension RunConfig {
+  /// The config with the ids that its codes stand for.
+  fileprivate func resolved(by catalog: Catalog) -> RunConfig {
+    var resolved = self
+    if case .specCode(let code) = resource, let flavor = catalog.flavor(code: code) {
+      resolved.resource = .specID(flavor.id)
+    }
+    if case .engine(let app, let boot, .version(let version)) = code, let engine = catalog.engine(version: version) {
+      resolved.code = .engine(appURL: app, bootFileURL: boot, engine: .id(engine.id))
+    }
+    return resolved
+  }
+}
