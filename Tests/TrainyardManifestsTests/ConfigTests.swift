@@ -40,7 +40,7 @@ struct ConfigTests {
     #expect(job.name == "flowers")
     #expect(job.description == "Flower classifier")
     #expect(job.undeclaredVersions == .delete)
-    #expect(job.isProtected && job.adopts)
+    #expect(job.isProtected == true && job.adopts)
     #expect(job.ignored == [FieldPath("train_url"), FieldPath("parameter.seed")])
     #expect(job.descriptionOrigin == Origin(path: "specs/0.yaml", line: 5, column: 13))
     let entry = try #require(job.entries.first)
@@ -159,7 +159,7 @@ struct ConfigTests {
   }
 
   @Test func `a description may use the room that the mark leaves`() {
-    let mark = Mark(owner: Owner(project: "vision"), isOnHold: true).description
+    let mark = Mark(owner: Owner(project: "vision"), isProtected: true, isOnHold: true).description
     let longest = String(repeating: "ä", count: 256 - mark.count - 1)
     #expect(Sample.load(Sample.job(spec: ["job_desc: \(longest)"])).diagnostics.isEmpty)
     #expect(Sample.load(Sample.job(spec: ["job_desc: \(longest)a"])).diagnostics.map(\.rule) == ["description-length"])

@@ -37,9 +37,20 @@ struct ContentTests {
     #expect((keys[0] == keys[1]) == isEqual)
   }
 
-  @Test(arguments: ["", "x", "1.2.3", "0x1F", "1e", "--1", ".", "NaN", "1 "])
+  @Test(arguments: ["", "x", "1.2.3", "0x1F", "1e", "--1", ".", "NaN", "1 ", "1e-9223372036854775808", "1e1000000"])
   func `text that is no decimal number has no decimal value`(_ text: String) {
     #expect(DecimalText(text) == nil)
+  }
+}
+
+struct FieldPathTests {
+  @Test(arguments: [
+    ("parameter", "parameter.optimizer.lr", true), ("parameter.optimizer", "parameter.optimizer", true),
+    ("parameter.optimizer", "parameter.optimizer.lr", false), ("parameter.layers", "parameter.layers[0]", false),
+    ("volumes", "volumes[0].nfs.id", true), ("volumes[0].nfs", "volumes[0].nfs.id", true), ("vol", "volumes", false),
+  ])
+  func `a path covers what lies inside it`(_ path: String, _ other: String, covers: Bool) {
+    #expect(FieldPath(path).covers(FieldPath(other)) == covers)
   }
 }
 
@@ -78,6 +89,7 @@ struct SensitiveNameTests {
   @Test(arguments: [
     ("API_TOKEN", true), ("apiToken", true), ("token", true), ("max_tokens", false), ("tokenizer", false),
     ("db-password", true), ("client.secret", true), ("SECRETARY", false), ("AWS_ACCESS_KEY", true), ("apikey", true),
+    ("HFToken", true), ("DBPassword", true), ("AWSSecret", true), ("MAX_TOKENS", false),
     ("keyboard", false), ("learning_rate", false), ("", false),
   ])
   func `names of secrets are told by whole words`(_ name: String, isSensitive: Bool) {

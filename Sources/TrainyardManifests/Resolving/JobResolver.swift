@@ -33,13 +33,14 @@ struct JobResolver {
   mutating func resolve(_ findings: inout Findings) -> DeclaredJob? {
     let substituter = Substituter(scope: scope)
     let isProtected = flag("protect", substituter, &findings)
-    let adopts = flag("adopt", substituter, &findings)
+    let adopts = flag("adopt", substituter, &findings) ?? false
     let policy = job.fields["undeclared_versions"].map {
       Flag.choice($0, "undeclared_versions", UndeclaredVersionsPolicy.self, substituter, &findings)
     }
     if case .some(nil) = policy { isComplete = false }
+    // Where the manifest does not say, the remote mark may hold the word, and the text must leave room for it.
     var reader = DescriptionReader(
-      substituter: substituter, mark: Mark(owner: owner, isProtected: isProtected, isOnHold: true))
+      substituter: substituter, mark: Mark(owner: owner, isProtected: isProtected ?? true, isOnHold: true))
     let description = job.fields["job_desc"].flatMap { reader.text(of: $0, &findings) }
     let ignored = ignored(&findings)
     let jobBase = base(of: job.layer, &findings)
@@ -63,12 +64,11 @@ struct JobResolver {
     return resolver.resolve(&unreported)?.config
   }
 
-  private mutating func flag(_ key: String, _ substituter: Substituter, _ findings: inout Findings) -> Bool {
-    guard let node = job.fields[key] else { return false }
-    guard let value = Flag.value(node, key, substituter, &findings) else {
-      isComplete = false
-      return false
-    }
+  /// The value of a flag, nil where the manifest says nothing, or, with a finding, nothing that is one.
+  private mutating func flag(_ key: String, _ substituter: Substituter, _ findings: inout Findings) -> Bool? {
+    guard let node = job.fields[key] else { return nil }
+    let value = Flag.value(node, key, substituter, &findings)
+    if value == nil { isComplete = false }
     return value
   }
 

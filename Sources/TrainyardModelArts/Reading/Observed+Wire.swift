@@ -11,14 +11,30 @@ extension ObservedVersion {
       parentID: version.previousVersionID, status: RunStatus(version.status), createTime: version.createTime,
       duration: version.duration, accelerators: Accelerators(version.compute),
       config: ObservedConfig(
-        version.config, engine: version.engine, specCode: version.compute.specCode ?? specCode))
+        version.config, engine: version.engine, specCode: version.compute.specCode ?? specCode
+      ).bounded)
   }
+}
+
+extension ObservedConfig {
+  /// The config with a number of nodes that sums and products can bear, whatever the service says.
+  fileprivate var bounded: ObservedConfig {
+    var config = self
+    config.workerServerNum = config.workerServerNum.map { min(max($0, 1), WireLimit.count) }
+    return config
+  }
+}
+
+/// Bounds for numbers from outside.
+private enum WireLimit {
+  /// More nodes or accelerators than any run has.
+  static let count = 1_000_000
 }
 
 extension Accelerators {
   fileprivate init?(_ compute: ComputeSummary) {
     guard let count = compute.gpuCount, count > 0 else { return nil }
-    self.init(count: count, type: compute.gpuType ?? "accelerator")
+    self.init(count: min(count, WireLimit.count), type: compute.gpuType ?? "accelerator")
   }
 }
 
@@ -26,7 +42,9 @@ extension ObservedConfiguration {
   init(_ detail: ConfigDetail, specCode: String?) {
     self.init(
       name: detail.configName, description: MarkedDescription(detail.description ?? ""),
-      config: ObservedConfig(detail.config, engine: detail.engine, specCode: detail.compute.specCode ?? specCode))
+      config: ObservedConfig(
+        detail.config, engine: detail.engine, specCode: detail.compute.specCode ?? specCode
+      ).bounded)
   }
 }
 
@@ -35,7 +53,7 @@ extension Flavor {
   init?(_ spec: ResourceSpec) {
     guard let code = spec.specCode else { return nil }
     let accelerators = spec.gpuCount.flatMap { count in
-      count > 0 ? Accelerators(count: count, type: spec.gpuType ?? "accelerator") : nil
+      count > 0 ? Accelerators(count: min(count, WireLimit.count), type: spec.gpuType ?? "accelerator") : nil
     }
     self.init(
       id: spec.specID, code: code, accelerators: accelerators, maximumNodes: spec.maximumNodes,

@@ -32,11 +32,19 @@ package enum JSONReport {
       throw UnreadablePlan(
         reason: "the plan has format version \(version), this program reads \(PlanDocument.currentFormatVersion)")
     }
-    do {
-      return try decoder.decode(PlanDocument.self, from: data)
-    } catch {
+    guard let plan = try? decoder.decode(PlanDocument.self, from: data), isHash(plan.hash) else {
       throw UnreadablePlan(reason: "the saved plan is damaged")
     }
+    return plan
+  }
+
+  /// Whether a text is a whole hash; a part of one would vouch for more than one plan.
+  private static func isHash(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
   }
 
   private static func encoded(_ value: some Encodable) throws -> String {

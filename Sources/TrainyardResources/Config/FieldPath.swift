@@ -26,7 +26,10 @@ package struct FieldPath: Sendable, Hashable {
   }
 
   /// Whether the other path is this one or lies inside it.
+  ///
+  /// A parameter has nothing inside: its label may itself contain dots and brackets.
   package func covers(_ other: FieldPath) -> Bool {
+    if parameterLabel != nil { return self == other }
     guard other.text.utf8.starts(with: text.utf8) else { return false }
     let rest = other.text.utf8.dropFirst(text.utf8.count)
     return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "[")

@@ -22,9 +22,9 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
     guard !whole.isEmpty else { return nil }
     exponent = -fraction.count
     if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
-      guard let power = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(power) < 1_000_000 else {
-        return nil
-      }
+      guard let power = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),
+        Self.exponents.contains(power)
+      else { return nil }
       exponent += power
     } else if !rest.isEmpty {
       return nil
@@ -44,6 +44,9 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
   }
+
+  /// The exponents that are read; none of a real setting lies outside.
+  private static let exponents = -999_999...999_999
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }
