@@ -89,11 +89,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("TrainyardDiagnosticsTests", ["TrainyardDiagnostics"]),
-    tests("TrainyardYAMLTests", ["TrainyardYAML", "TrainyardDiagnostics", "TestSupport"]),
+    tests("TrainyardYAMLTests", ["TrainyardYAML", "TrainyardDiagnostics", "TestSupport"], excluding: ["Goldens"]),
     tests("TrainyardResourcesTests", ["TrainyardResources", "TrainyardDiagnostics"]),
     tests(
       "TrainyardManifestsTests",
-      ["TrainyardManifests", "TrainyardResources", "TrainyardDiagnostics", "TestSupport"]),
+      ["TrainyardManifests", "TrainyardResources", "TrainyardDiagnostics", "TestSupport"], excluding: ["Goldens"]),
     tests("TrainyardPlannerTests", ["TrainyardPlanner", "TrainyardResources", "TestSupport"]),
     tests(
       "TrainyardApplierTests",

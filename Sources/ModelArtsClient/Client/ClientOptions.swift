@@ -6,6 +6,8 @@ public struct ClientOptions: Sendable {
   public var retry = RetryPolicy()
   /// How long one request may take; used by ``ModelArtsClient/withClient(_:_:)``.
   public var timeouts = TransportTimeouts()
+  /// The proxies; used by ``ModelArtsClient/withClient(_:_:)``.
+  public var proxies = ProxySettings.none
   /// How many requests may be under way at a time.
   public var maximumConcurrency = 8
   /// How many requests may start in a second; nil for no limit.
@@ -16,7 +18,8 @@ public struct ClientOptions: Sendable {
   public var dialect = SignatureDialect.standard
   /// The program, as the service sees it: `name/version`.
   public var userAgent = "modelarts-client"
-  /// Where single requests are noted, without headers and bodies.
+  /// Where requests are noted: one line each at the level `debug`, with headers and bodies, but without secrets, at
+  /// `trace`.
   public var logger = Logger(label: "modelarts-client")
 
   /// Creates the defaults.

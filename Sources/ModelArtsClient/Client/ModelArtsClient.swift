@@ -45,7 +45,8 @@ public struct ModelArtsClient: Sendable {
   public static func withClient<Result>(
     _ configuration: ClientConfiguration, _ body: (ModelArtsClient) async throws -> Result
   ) async throws -> Result {
-    let transport = NetworkTransport(timeouts: configuration.options.timeouts)
+    let transport = NetworkTransport(
+      timeouts: configuration.options.timeouts, proxies: configuration.options.proxies)
     do {
       let result = try await body(try ModelArtsClient(configuration, transport: transport))
       try await transport.shutdown()

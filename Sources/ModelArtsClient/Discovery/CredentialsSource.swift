@@ -8,6 +8,8 @@ public enum CredentialsSource: Sendable, Hashable {
   case profile(path: String)
   /// The configuration of the KooCLI tool.
   case kooCLI(path: String, profile: String)
+  /// The metadata service of the virtual machine.
+  case metadata
 }
 
 extension CredentialsSource: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension CredentialsSource: CustomStringConvertible {
     case .environment(let prefix): "environment variables \(prefix)*"
     case .profile(let path): "profile file \(path)"
     case .kooCLI(let path, let profile): "profile '\(profile)' of \(path)"
+    case .metadata: "metadata service of this machine"
     }
   }
 }

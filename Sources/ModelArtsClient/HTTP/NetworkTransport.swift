@@ -8,12 +8,24 @@ internal import NIOHTTP1
 /// Certificates are always verified, redirects are never followed, and a connection that does not come about is
 /// reported as such and not tried again.
 public final class NetworkTransport: HTTPTransport {
-  private let client: HTTPClient
+  private let direct: HTTPClient
+  private let proxied: HTTPClient?
   private let timeouts: TransportTimeouts
+  private let proxies: ProxySettings
 
   /// Creates a transport; ``shutdown()`` must be awaited before it is released.
-  public init(timeouts: TransportTimeouts = TransportTimeouts()) {
+  ///
+  /// - Parameters:
+  ///   - timeouts: How long a request may take.
+  ///   - proxies: The proxy, and the hosts that are reached without it.
+  public init(timeouts: TransportTimeouts = TransportTimeouts(), proxies: ProxySettings = .none) {
     self.timeouts = timeouts
+    self.proxies = proxies
+    direct = Self.client(timeouts, proxy: nil)
+    proxied = proxies.proxy.map { Self.client(timeouts, proxy: $0) }
+  }
+
+  private static func client(_ timeouts: TransportTimeouts, proxy: ProxySettings.Proxy?) -> HTTPClient {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
       timeout: HTTPClient.Configuration.Timeout(
@@ -21,16 +33,19 @@ public final class NetworkTransport: HTTPTransport {
     configuration.connectionPool.retryConnectionEstablishment = false
     // A connection that the service has closed meanwhile leaves a launch in doubt, so none is kept for long.
     configuration.connectionPool.idleTimeout = .seconds(15)
-    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    configuration.proxy = proxy.map { HTTPClient.Configuration.Proxy($0) }
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
   /// Closes every connection.
   public func shutdown() async throws {
-    try await client.shutdown()
+    try await direct.shutdown()
+    try await proxied?.shutdown()
   }
 
   public func send(_ request: TransportRequest) async throws -> TransportResponse {
     let exchange = Exchange()
+    let client = proxies.proxy(for: request.url) == nil ? direct : proxied ?? direct
     do {
       let task = client.execute(
         request: try Self.message(request), delegate: exchange, deadline: .now() + TimeAmount(timeouts.total))
@@ -54,6 +69,19 @@ public final class NetworkTransport: HTTPTransport {
       url: "\(scheme)://\(request.url.authority)\(request.target)",
       method: HTTPMethod(rawValue: request.method.rawValue),
       headers: headers, body: request.body.map { .bytes($0) })
+  }
+}
+
+extension HTTPClient.Configuration.Proxy {
+  fileprivate init(_ proxy: ProxySettings.Proxy) {
+    switch proxy.kind {
+    case .socks5: self = .socksServer(host: proxy.host, port: proxy.port)
+    case .http:
+      let authorization = proxy.userName.map {
+        HTTPClient.Authorization.basic(username: $0, password: proxy.password.reveal())
+      }
+      self = .server(host: proxy.host, port: proxy.port, authorization: authorization)
+    }
   }
 }
 

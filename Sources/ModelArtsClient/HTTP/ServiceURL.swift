@@ -31,6 +31,16 @@ public struct ServiceURL: Sendable, Hashable {
 }
 
 extension ServiceURL {
+  /// The metadata service, which a virtual machine reaches without leaving its host; it takes no credentials.
+  static let metadata = ServiceURL(unencryptedHost: "169.254.169.254")
+
+  private init(unencryptedHost host: String) {
+    self.host = host
+    isSecure = false
+    port = nil
+    basePath = ""
+  }
+
   /// Whether the host is this machine.
   public var isLoopback: Bool { Self.isLoopback(host) }
 

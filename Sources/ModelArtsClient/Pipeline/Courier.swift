@@ -43,9 +43,12 @@ struct Courier: Sendable {
     _ request: TransportRequest, for operation: ServiceOperation
   ) async throws -> TransportResponse {
     let start = time.elapsed()
+    let wireLog = WireLog(logger: logger)
+    wireLog.note(request)
     do {
       let response = try await transport.send(request)
-      // Neither header nor query nor body is logged: each can hold a secret.
+      wireLog.note(response)
+      // Neither header nor query nor body stands here: each can hold a secret.
       logger.debug(
         "\(operation)",
         metadata: [

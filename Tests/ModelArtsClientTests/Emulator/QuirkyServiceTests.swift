@@ -6,13 +6,23 @@ import Testing
 /// The same answers in the dialects of the editions.
 struct QuirkyServiceTests {
   private static let variants: [EmulatorQuirks] = {
-    var variants = Array(repeating: EmulatorQuirks(), count: 6)
+    var variants = Array(repeating: EmulatorQuirks(), count: 8)
     variants[0].integersAsStrings = true
     variants[1].usesErrorMsgKey = true
     variants[2].failsWithStatus200 = true
     variants[3].repeatsPages = true
     variants[4].maximumPageSize = 1
     variants[5].versionOrder = .shuffled(seed: 7)
+    variants[6].numericParameterValues = true
+    var all = EmulatorQuirks()
+    all.integersAsStrings = true
+    all.numericParameterValues = true
+    all.usesErrorMsgKey = true
+    all.failsWithStatus200 = true
+    all.repeatsPages = true
+    all.maximumPageSize = 1
+    all.versionOrder = .shuffled(seed: 7)
+    variants[7] = all
     return variants
   }()
 

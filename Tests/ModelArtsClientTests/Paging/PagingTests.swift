@@ -67,6 +67,23 @@ struct PagingTests {
     #expect(transport.requests.count == 2)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `pages that the total promises are fetched ahead`() async throws {
+    let asked = ReadCount()
+    let transport = ScriptedTransport { request, _ in
+      let page = request.query.first { $0.name == "page" }.flatMap { Int64($0.value) } ?? 1
+      _ = asked.next()
+      // The third page waits until the fourth is asked for.
+      while page == 3, asked.count < 4 { await Task.yield() }
+      return try ScriptedTransport.Step.ok(
+        ["job_id": 1, "version_count": 20, "versions": [["version_id": JSONValue(page), "status": 10]]]
+      ).response()
+    }
+    let versions = try await Clients.over(transport).versions(ofJob: 1).collected()
+    #expect(versions.map(\.versionID) == (1...20).map(Int64.init))
+    #expect(transport.requests.count == 20)
+  }
+
   @Test func `the walk ends at the last page that the service has`() async throws {
     var walk = PageWalk(items: { [$0] }, total: { _ in nil }, identity: \.self) { (page: Int) in page }
     var count = 0

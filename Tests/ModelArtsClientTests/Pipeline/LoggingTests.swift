@@ -20,6 +20,9 @@ struct LoggingTests {
     #expect(log.text.contains("create version"))
     #expect(log.text.contains("request-1"))
     #expect(log.text.contains("/v3/auth/tokens"))
+    #expect(log.text.contains("> POST https://"))
+    #expect(log.text.contains("\"API_TOKEN\""), "bodies are shown")
+    #expect(log.text.contains("X-Auth-Token: <redacted>"))
     #expect(!log.text.contains("hidden"))
   }
 

@@ -46,6 +46,15 @@ struct RetryTests {
     #expect(transport.requests.count == 3)
   }
 
+  @Test(arguments: ["10", "Sat, 06 May 2023 07:08:19 GMT"])
+  func `the service says how long to wait, in seconds or as a date`(_ text: String) async throws {
+    let transport = ScriptedTransport(.status(429, [:], ["Retry-After": text]), Self.versions)
+    let time = TestTime()
+    _ = try await Clients.over(transport, time: time).allVersions(ofJob: 1)
+    #expect(time.sleeps == [.seconds(10)])
+    #expect(transport.requests.count == 2)
+  }
+
   @Test func `waits grow up to their bound and are drawn by chance`() {
     let error = ModelArtsError(kind: .unavailable, effect: .unknown, message: "")
     let policy = RetryPolicy(maximumAttempts: 100, totalTime: .seconds(1000))
