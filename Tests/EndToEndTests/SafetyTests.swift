@@ -1,3 +1,4 @@
+import Foundation
 import ModelArtsEmulator
 import Testing
 import TrainyardCommands
@@ -131,6 +132,89 @@ struct SafetyTests {
       #expect(await folder.run("apply", "--auto-approve", emulator: emulator).status == .error)
       let sent = try await emulator.mutatingRequestCount()
       #expect(sent == before)
+    }
+  }
+
+  @Test(arguments: ["--adopt", "--take-over", "--allow-kill", "--relaunch", "--release"])
+  func `an address that names nothing is an error before anything is sent`(_ option: String) async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try await ModelArtsEmulator.withRunning { emulator in
+      let run = await folder.run("apply", "--auto-approve", option, "job/smal", emulator: emulator)
+      #expect(run.status == .error)
+      #expect(run.error.contains("\(option) job/smal"))
+      #expect(run.error.contains("did you mean 'job/small'?"))
+      let sent = try await emulator.mutatingRequestCount()
+      #expect(sent == 0)
+    }
+  }
+
+  @Test func `a report that cannot be written does not hide an uncertain launch`() async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try folder.write("", to: "blocked")
+    try await ModelArtsEmulator.withRunning { emulator in
+      emulator.install([FaultRule(.dropConnection, at: .beforeWork, endpoint: .createJob, occurrence: .every)])
+      let run = await folder.run(
+        "apply", "--auto-approve", "--settle", "1s", "--output", "json=blocked/report.json", emulator: emulator)
+      #expect(run.status == .uncertain)
+      #expect(run.error.contains("cannot be written"))
+    }
+  }
+
+  @Test func `a refused plan is written for programs too, and a text file holds plan and report`() async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try await ModelArtsEmulator.withRunning { emulator in
+      let refused = await folder.run("apply", "--output", "json=refused.json", emulator: emulator, answer: "no")
+      #expect(refused.status == .error)
+      #expect(try folder.read("refused.json").contains("format_version"))
+      let run = await folder.run("apply", "--auto-approve", "--output", "text=report.txt", emulator: emulator)
+      #expect(run.status == .success)
+      let text = try folder.read("report.txt")
+      #expect(text.contains("+ version/first"))
+      #expect(text.contains("applied"))
+    }
+  }
+
+  @Test func `a plan whose saved hash was shortened is refused`() async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try await ModelArtsEmulator.withRunning { emulator in
+      let planned = await folder.run("plan", "--out", "plan.json", emulator: emulator)
+      let hash = try #require(planned.output.split(separator: "\n").last { $0.hasPrefix("Hash ") }?.dropFirst(5))
+      let whole = try #require(try folder.read("plan.json").split(separator: "\"").first { $0.hasPrefix(hash) })
+      try folder.edit("plan.json", String(whole), String(hash))
+      let run = await folder.run("apply", "plan.json", "--auto-approve", emulator: emulator)
+      #expect(run.status == .error)
+      #expect(run.error.contains("damaged"))
+    }
+  }
+
+  @Test func `manifests behind a linked folder belong to the project`() async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try await ModelArtsEmulator.withRunning { emulator in
+      #expect(await folder.run("apply", "--auto-approve", emulator: emulator).status == .success)
+      try FileManager.default.moveItem(atPath: folder.path + "/specs", toPath: folder.path + "/elsewhere")
+      try FileManager.default.createDirectory(atPath: folder.path + "/specs", withIntermediateDirectories: true)
+      let link = folder.path + "/specs/team"
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path + "/elsewhere")
+      let plan = await folder.run("plan", "--detailed-exitcode", emulator: emulator)
+      #expect(plan.status == .success, "\(plan.output)\(plan.error)")
+
+      try FileManager.default.removeItem(atPath: folder.path + "/elsewhere")
+      let dangling = await folder.run("plan", emulator: emulator)
+      #expect(dangling.status == .error)
+      #expect(dangling.error.contains("specs/team"))
+    }
+  }
+
+  @Test func `leaving protect out does not take the protection away`() async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try folder.edit("specs/small.yaml", "job_desc: A small job", "job_desc: A small job\n  protect: true")
+    try await ModelArtsEmulator.withRunning { emulator in
+      #expect(await folder.run("apply", "--auto-approve", emulator: emulator).status == .success)
+      try folder.edit("specs/small.yaml", "\n  protect: true", "")
+      #expect(await folder.run("plan", "--detailed-exitcode", emulator: emulator).status == .success)
+      try folder.edit("specs/small.yaml", "job_desc: A small job", "job_desc: A small job\n  protect: false")
+      let plan = await folder.run("plan", "--detailed-exitcode", emulator: emulator)
+      #expect(plan.output.contains("is no longer protected"))
     }
   }
 }

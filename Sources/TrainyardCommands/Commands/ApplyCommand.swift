@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TrainyardApplier
+internal import TrainyardDiagnostics
 internal import TrainyardPlanner
 internal import TrainyardReports
 
@@ -54,29 +55,35 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
     let saved = try plan.map { try SavedPlan.read($0, in: context) }
     return try await loaded.withRemote(remote, context) { remote in
       let planned = try await remote.plan(desired, loaded.planOptions(planning))
+      try planning.checkAddresses(desired, planned)
       let document = PlanDocument(planned.plan)
       try show(document, in: context)
       if let refusal = refusal(of: document, saved: saved, in: context) {
-        return try finish(nil, document, refusal, context)
+        return finish(nil, document, refusal, context)
       }
-      guard !planned.plan.isEmpty else { return try finish(nil, document, .success, context) }
-      if !dryRun, !autoApprove { try confirm(document, in: context) }
+      guard !planned.plan.isEmpty else { return finish(nil, document, .success, context) }
+      if !dryRun, !autoApprove, let failure = unconfirmed(document, in: context) {
+        context.report(failure)
+        return finish(nil, document, failure.status, context)
+      }
       let report = await apply(planned, to: remote, in: context)
-      return try finish(report, document, status(of: report), context)
+      return finish(report, document, status(of: report), context)
     }
   }
 
   // MARK: - Before
 
+  /// Shows the plan where people read it before it is carried out; files are written at the end.
   private func show(_ document: PlanDocument, in context: CommandContext) throws {
-    let text = {
-      PlanTextReport(document).text(width: project.width(in: context), usesColor: project.color.usesColor(in: context))
-    }
-    if output.outputs.contains(where: { $0.format == .text }) {
-      try output.write(.text, in: context, text)
+    if output.showsText {
+      try output.write(.text, to: .stream, in: context) { text(of: document, in: context) }
     } else if !autoApprove, !dryRun {
-      context.console.writeError(text())
+      context.console.writeError(text(of: document, in: context))
     }
+  }
+
+  private func text(of document: PlanDocument, in context: CommandContext) -> String {
+    PlanTextReport(document).text(width: project.width(in: context), usesColor: project.color.usesColor(in: context))
   }
 
   /// Why the plan must not be carried out.
@@ -85,7 +92,7 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
       context.report(CommandFailure(.error, "the plan has errors; nothing was changed"))
       return .error
     }
-    if let expected = saved?.hash ?? expect, !plan.hash.hasPrefix(expected.lowercased()) {
+    if let expected = mismatch(of: plan, saved: saved) {
       let differences = saved.map { PlanDifference(from: $0, to: plan).text } ?? ""
       context.report(
         CommandFailure(
@@ -104,30 +111,45 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
     return nil
   }
 
-  private func confirm(_ plan: PlanDocument, in context: CommandContext) throws {
+  /// The hash that was asked for and that the plan has not: the whole one of a saved plan, or the start of `--expect`.
+  private func mismatch(of plan: PlanDocument, saved: PlanDocument?) -> String? {
+    if let saved, saved.hash != plan.hash { return saved.hash }
+    return expect.flatMap { plan.hash.hasPrefix($0.lowercased()) ? nil : $0 }
+  }
+
+  /// Asks; gives why the plan is not confirmed, nil where it is.
+  private func unconfirmed(_ plan: PlanDocument, in context: CommandContext) -> CommandFailure? {
     guard context.console.isInteractive else {
-      throw CommandFailure(
+      return CommandFailure(
         .error, "nobody can confirm here, because standard input is not a terminal; nothing was changed",
         hint: "use --auto-approve, best together with --expect \(plan.shortHash)")
     }
     context.console.writeError("\nCarry this out? Only 'yes' is taken for an answer: ")
     guard context.console.readAnswer() == "yes" else {
-      throw CommandFailure(.error, "not confirmed; nothing was changed")
+      return CommandFailure(.error, "not confirmed; nothing was changed")
     }
+    return nil
   }
 
   // MARK: - Doing it
 
   private func apply(_ planned: PlannedState, to remote: RemoteSession, in context: CommandContext) async -> ApplyReport
   {
+    let inFlight = ActionsInFlight()
     let applier = Applier(
       reader: remote.reader, writer: remote.writer, settings: limits.settings(isDryRun: dryRun),
       report: { event in
+        // A dry run sends nothing, so nothing is unknown.
+        if !dryRun { inFlight.note(event) }
         if case .finished(let result, let completed, let total) = event {
-          context.console.writeError("[\(completed)/\(total)] \(ApplyTextReport.line(result))\n")
+          context.console.writeError("[\(completed)/\(total)] \(ApplyTextReport.line(result))".visible + "\n")
         }
       })
-    return await InterruptSignals.watch { signals in
+    return await InterruptSignals.watch(atOnce: { status in
+      let words = inFlight.lastWords(endingWith: status)
+      context.console.writeError(words.text)
+      return words.status
+    }) { signals in
       await applier.apply(planned.plan, observed: planned.observed, shouldStop: { signals.wasReceived })
     }
   }
@@ -146,17 +168,38 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
     return ExitStatus.first(of: statuses)
   }
 
+  /// Writes the outputs; one that cannot be written changes a good end only, and hides no other.
   private func finish(
     _ report: ApplyReport?, _ plan: PlanDocument, _ status: ExitStatus, _ context: CommandContext
-  ) throws -> ExitStatus {
-    if let report {
-      try output.write(.text, in: context) {
-        "\n"
-          + ApplyTextReport(report).text(
-            width: project.width(in: context), usesColor: project.color.usesColor(in: context))
-      }
+  ) -> ExitStatus {
+    let outcome = report.map { report in
+      "\n"
+        + ApplyTextReport(report).text(
+          width: project.width(in: context), usesColor: project.color.usesColor(in: context))
     }
-    try output.write(.json, in: context) { try JSONReport.text(of: report ?? ApplyReport(results: []), for: plan) }
-    return status
+    let writers: [() throws -> Void] = [
+      { try output.write(.text, to: .stream, in: context) { outcome ?? "" } },
+      { try output.write(.text, to: .files, in: context) { text(of: plan, in: context) + (outcome ?? "") } },
+      {
+        try output.write(.json, in: context) {
+          try JSONReport.text(of: report ?? ApplyReport(results: []), for: plan)
+        }
+      },
+    ]
+    let failures = writers.compactMap { write in failure(of: write) }
+    failures.forEach(context.report)
+    guard !failures.isEmpty else { return status }
+    return status == .success || status == .changes ? .error : status
+  }
+
+  private func failure(of write: () throws -> Void) -> CommandFailure? {
+    do {
+      try write()
+      return nil
+    } catch let failure as CommandFailure {
+      return failure
+    } catch {
+      return CommandFailure(.error, "the report cannot be written: \(error)")
+    }
   }
 }

@@ -30,7 +30,9 @@ struct PlanCommand: ParsableCommand, ContextCommand {
     let loaded = try ProjectLoader(options: project, context: context).load()
     guard let desired = loaded.desired else { return .invalid }
     let plan = try await loaded.withRemote(remote, context) { remote in
-      try await remote.plan(desired, loaded.planOptions(planning)).plan
+      let planned = try await remote.plan(desired, loaded.planOptions(planning))
+      try planning.checkAddresses(desired, planned)
+      return planned.plan
     }
     let document = PlanDocument(plan)
     try output.write(.text, in: context) {

@@ -28,5 +28,8 @@ struct TrainyardCommand: ParsableCommand {
         130, 143  interrupted
       """,
     version: "trainyard \(ProgramVersion.current)",
-    subcommands: [ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, EmulatorCommand.self])
+    subcommands: [
+      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, GetCommand.self,
+      DescribeCommand.self, LogsCommand.self, StopCommand.self, AuthCommand.self, EmulatorCommand.self,
+    ])
 }

@@ -17,7 +17,12 @@ final class InterruptSignals: Sendable {
   var wasReceived: Bool { Self.last != nil }
 
   /// Runs a body while signals are taken.
-  static func watch<Result: Sendable>(_ body: (InterruptSignals) async -> Result) async -> Result {
+  ///
+  /// - Parameter atOnce: Called before the second signal ends the program, with the signal's exit code; returns the one
+  ///   that counts.
+  static func watch<Result: Sendable>(
+    atOnce: @escaping @Sendable (ExitStatus) -> ExitStatus, _ body: (InterruptSignals) async -> Result
+  ) async -> Result {
     let signals = InterruptSignals()
     let sources = [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map { number, status in
       signal(number, SIG_IGN)
@@ -27,7 +32,7 @@ final class InterruptSignals: Sendable {
           defer { last = status }
           return last != nil
         }
-        if isSecond { _exit(status.rawValue) }
+        if isSecond { _exit(atOnce(status).rawValue) }
       }
       source.resume()
       return (number, source)

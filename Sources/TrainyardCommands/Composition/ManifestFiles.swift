@@ -13,13 +13,23 @@ struct ManifestFiles {
   func files(of named: [String]?, _ specs: [String]) throws -> [SourceFile] {
     let paths =
       try named.map { try $0.flatMap { $0 == "-" ? ["-"] : try expand(context.absolute($0), shown: $0) } }
-      ?? specs.flatMap { try expand($0.hasPrefix("/") ? $0 : folder + "/" + $0, shown: $0) }
+      ?? specs.flatMap { try expandSpec($0) }
     var seen: Set<String> = []
     return try paths.filter { seen.insert($0).inserted }.map { path in
       path == "-"
         ? SourceFile(path: "-", bytes: FileAccess.readStandardInput())
         : SourceFile(path: context.shown(path), bytes: try FileAccess.read(path))
     }
+  }
+
+  /// A spec of the project, which must be there on every run: a pipe or a device is not.
+  private func expandSpec(_ spec: String) throws -> [String] {
+    let paths = try expand(spec.hasPrefix("/") ? spec : folder + "/" + spec, shown: spec)
+    for path in paths where !FileAccess.isRegularFile(path) {
+      throw CommandFailure(
+        .error, "\(context.shown(path)) is neither a file nor a folder", hint: "check spec.specs of the project")
+    }
+    return paths
   }
 
   /// A file as it is; a folder as all YAML files below it, sorted, the project file and hidden ones left out.

@@ -1,3 +1,5 @@
+internal import Logging
+internal import ModelArtsAPI
 internal import ModelArtsClient
 internal import ModelArtsEmulator
 internal import TrainyardManifests
@@ -10,6 +12,8 @@ struct RemoteSession: Sendable {
   let reader: any RemoteReader
   let writer: any RemoteWriter
   let target: RemoteTarget
+  /// The service itself, for commands that only look.
+  let client: ModelArtsClient
 
   /// Observes what is in scope and plans.
   func plan(_ desired: DesiredState, _ options: PlanOptions) async throws -> PlannedState {
@@ -33,27 +37,35 @@ extension LoadedProject {
   func withRemote<Result: Sendable>(
     _ options: RemoteOptions, _ context: CommandContext, _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
-    let remote = project.remote
-    if let endpoint = options.endpoint {
-      return try await withService(endpoint, isNamedByUser: true, region: nil, context, body)
+    if options.endpoint == nil, case .emulator(let file) = project.remote?.place {
+      return try await withEmulator(file, context, body)
     }
-    switch remote?.place {
-    case nil:
+    let connection = try await connection(options, context)
+    return try await withClient(connection.configuration, connection.target, body)
+  }
+
+  /// Finds address and credentials of the service; nothing is sent to it.
+  ///
+  /// - Throws: ``CommandFailure`` where one of them is missing, or where the host may not receive credentials.
+  func connection(_ options: RemoteOptions, _ context: CommandContext) async throws -> RemoteConnection {
+    if let endpoint = options.endpoint {
+      return try await connection(to: endpoint, isNamedByUser: true, region: nil, context)
+    }
+    switch project.remote?.place {
+    case .region(let id):
+      let region = try client { () throws(ModelArtsError) in try Region(id) }
+      return try await connection(to: region.modelArtsEndpoint, isNamedByUser: false, region: id, context)
+    case .endpoint(let endpoint):
+      return try await connection(to: endpoint, isNamedByUser: false, region: nil, context)
+    case .emulator, nil:
       throw CommandFailure(
         .error, "the project does not say where the service is",
         hint: "add spec.remote with a region, an endpoint or an emulator, or use --endpoint")
-    case .region(let id):
-      let region = try client { () throws(ModelArtsError) in try Region(id) }
-      return try await withService(region.modelArtsEndpoint, isNamedByUser: false, region: id, context, body)
-    case .endpoint(let endpoint):
-      return try await withService(endpoint, isNamedByUser: false, region: nil, context, body)
-    case .emulator(let file):
-      return try await withEmulator(file, body)
     }
   }
 
   private func withEmulator<Result: Sendable>(
-    _ file: String, _ body: (RemoteSession) async throws -> Result
+    _ file: String, _ context: CommandContext, _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
     let path = file.hasPrefix("/") ? file : folder + "/" + file
     do {
@@ -63,11 +75,11 @@ extension LoadedProject {
           endpoint: emulator.baseURL, projectID: keys.projectID, workspaceID: project.remote?.workspaceID ?? "0",
           credentials: .accessKey(
             AccessKeyCredentials(accessKey: keys.accessKey, secretKey: Secret(keys.secretKey))),
-          options: clientOptions)
+          options: try clientOptions(context))
         // The port differs from run to run; the hash of a plan must not.
         let target = RemoteTarget(
           endpoint: "emulator:\(file)", projectID: keys.projectID, workspaceID: configuration.workspaceID)
-        return try await withClient(configuration, target, body)
+        return try await withClient(configuration, { _ in target }, body)
       }
     } catch let error as EmulatorError {
       throw CommandFailure(.error, error.description)
@@ -76,10 +88,9 @@ extension LoadedProject {
 
   /// - Parameter isNamedByUser: Whether the address comes from outside the repository, so that its host may be trusted
   ///   with credentials.
-  private func withService<Result: Sendable>(
-    _ endpoint: String, isNamedByUser: Bool, region: String?, _ context: CommandContext,
-    _ body: (RemoteSession) async throws -> Result
-  ) async throws -> Result {
+  private func connection(
+    to endpoint: String, isNamedByUser: Bool, region: String?, _ context: CommandContext
+  ) async throws -> RemoteConnection {
     let url = try client { () throws(ModelArtsError) in try ServiceURL(endpoint) }
     let named = (context.environment["TRAINYARD_ALLOWED_HOSTS"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
     let hosts = AllowedHosts(named + (isNamedByUser ? [url.authority] : []))
@@ -89,43 +100,50 @@ extension LoadedProject {
         hint: "the project file names it; if it may receive your credentials, say so outside the repository:"
           + " --endpoint \(endpoint), or TRAINYARD_ALLOWED_HOSTS=\(url.authority)")
     }
-    let found = try client { () throws(ModelArtsError) in try credentials(context) }
+    let found = try await credentials(context)
     // The identity service's address comes from where the credentials come from, so it may receive them.
     let identity = try client { () throws(ModelArtsError) in
       try found.identityEndpoint.map { text throws(ModelArtsError) in try ServiceURL(text) }
     }
-    var options = clientOptions
+    var options = try clientOptions(context)
     options.allowedHosts = AllowedHosts(
       named + [isNamedByUser ? url.authority : nil, identity?.authority].compactMap(\.self))
     let configuration = ClientConfiguration(
       endpoint: endpoint, identityEndpoint: found.identityEndpoint,
-      projectID: project.remote?.projectID ?? found.projectID, projectName: found.projectName ?? region,
+      projectID: project.remote?.projectID ?? found.projectID, projectName: found.projectName ?? region ?? found.region,
       workspaceID: project.remote?.workspaceID ?? "0", credentials: found.credentials, options: options)
-    guard let projectID = configuration.projectID else {
-      throw CommandFailure(
-        .error, "the id of the cloud project is not known",
-        hint: "set HUAWEICLOUD_SDK_PROJECT_ID, or spec.remote.project_id of the project")
-    }
-    let target = RemoteTarget(
-      endpoint: endpoint, region: region, projectID: projectID, workspaceID: configuration.workspaceID)
-    return try await withClient(configuration, target, body)
+    return RemoteConnection(configuration: configuration, region: region, source: found.source)
   }
 
-  private func credentials(_ context: CommandContext) throws(ModelArtsError) -> FoundCredentials {
-    try CredentialsFinder(
+  private func credentials(_ context: CommandContext) async throws(CommandFailure) -> FoundCredentials {
+    if context.isSet("TRAINYARD_METADATA_CREDENTIALS") { return try await metadataCredentials() }
+    let finder = CredentialsFinder(
       environment: context.environment, homeDirectory: context.environment["HOME"],
-      readFile: { path in try? FileAccess.read(path) }
-    ).find()
+      readFile: { path in try? FileAccess.read(path) })
+    return try client { () throws(ModelArtsError) in try finder.find() }
+  }
+
+  /// Asked only where somebody wants it, and then alone: the address belongs to the cloud's machines only.
+  private func metadataCredentials() async throws(CommandFailure) -> FoundCredentials {
+    do {
+      return try await MetadataService.credentials()
+    } catch let error as ModelArtsError {
+      throw CommandFailure(error)
+    } catch {
+      throw CommandFailure(.interrupted, "interrupted")
+    }
   }
 
   private func withClient<Result: Sendable>(
-    _ configuration: ClientConfiguration, _ target: RemoteTarget,
+    _ configuration: ClientConfiguration, _ target: (ModelArtsClient) async throws -> RemoteTarget,
     _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
     do {
       return try await ModelArtsClient.withClient(configuration) { client in
         let remote = ModelArtsRemote(client: client)
-        return try await body(RemoteSession(reader: remote, writer: remote, target: target))
+        let session = RemoteSession(
+          reader: remote, writer: remote, target: try await target(client), client: client)
+        return try await body(session)
       }
     } catch let error as ModelArtsError {
       throw CommandFailure(error)
@@ -140,10 +158,26 @@ extension LoadedProject {
     }
   }
 
-  private var clientOptions: ClientOptions {
+  private func clientOptions(_ context: CommandContext) throws(CommandFailure) -> ClientOptions {
     var options = ClientOptions()
     options.userAgent = "trainyard/\(ProgramVersion.current)"
+    options.proxies = try client { () throws(ModelArtsError) in try ProxySettings(environment: context.environment) }
+    if context.isSet("TRAINYARD_DEBUG_HTTP") { options.logger = .http(to: context.console) }
     return options
+  }
+}
+
+/// How a service would be talked to, and where the credentials come from.
+struct RemoteConnection: Sendable {
+  let configuration: ClientConfiguration
+  let region: String?
+  let source: CredentialsSource
+
+  /// What a plan is for, with the project looked up where it is not known.
+  func target(_ client: ModelArtsClient) async throws -> RemoteTarget {
+    RemoteTarget(
+      endpoint: configuration.endpoint, region: region, projectID: try await client.projectID(),
+      workspaceID: configuration.workspaceID)
   }
 }
 
@@ -151,6 +185,10 @@ extension CommandFailure {
   /// A failure of the client before or beside the planning.
   init(_ error: ModelArtsError) {
     let isDenied = error.kind == .authentication || error.kind == .permission
-    self.init(isDenied ? .denied : .error, error.message, hint: error.hint)
+    let details = [
+      error.status.map { "HTTP \($0)" }, error.code?.rawValue, error.requestID.map { "request id \($0)" },
+    ].compactMap(\.self)
+    let suffix = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
+    self.init(isDenied ? .denied : .error, error.message + suffix, hint: error.hint)
   }
 }

@@ -42,9 +42,18 @@ struct OutputOptions: ParsableArguments {
   /// Whether people read standard output.
   var showsText: Bool { outputs.contains { $0.format == .text && $0.file == nil } }
 
-  /// Writes the outputs of one format.
-  func write(_ format: OutputOption.Format, in context: CommandContext, _ text: () throws -> String) throws {
+  /// Where outputs go.
+  enum Destination {
+    case stream, files
+  }
+
+  /// Writes the outputs of one format, or only those that go to one kind of destination.
+  func write(
+    _ format: OutputOption.Format, to destination: Destination? = nil, in context: CommandContext,
+    _ text: () throws -> String
+  ) throws {
     for output in outputs where output.format == format {
+      if let destination, (destination == .files) != (output.file != nil) { continue }
       if let file = output.file {
         try FileAccess.write(text(), to: context.absolute(file))
       } else {

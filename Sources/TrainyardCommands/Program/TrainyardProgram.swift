@@ -51,7 +51,8 @@ protocol ContextCommand {
 extension CommandContext {
   func report(_ failure: CommandFailure) {
     let label = errorUsesColor ? TerminalStyle.red.apply(to: "error") : "error"
-    console.writeError("\(label): \(failure.message)\n" + (failure.hint.map { "  help: \($0)\n" } ?? ""))
+    let hint = failure.hint.map { "  help: \($0.visible)\n" } ?? ""
+    console.writeError("\(label): \(failure.message.visible)\n" + hint)
   }
 
   private var errorUsesColor: Bool {

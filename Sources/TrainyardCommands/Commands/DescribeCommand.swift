@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import ModelArtsAPI
+internal import ModelArtsClient
+
+/// `trainyard describe`.
+struct DescribeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "describe", abstract: "Show all of one job, version or configuration.",
+    discussion: """
+        trainyard describe job resnet
+        trainyard describe version resnet V0003
+        trainyard describe config resnet-base --output json
+
+      Values of parameters whose names say that they are secret are not shown.
+      """,
+    subcommands: [DescribeJob.self, DescribeVersion.self, DescribeConfig.self])
+}
+
+/// `trainyard describe job`.
+struct DescribeJob: ParsableCommand, ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "job", abstract: "Show a job and its versions.", discussion: "  trainyard describe job resnet")
+
+  @Argument(help: "The name of the job.")
+  var job: String
+
+  @OptionGroup var service: ServiceOptions
+  @OptionGroup var listing: ListingOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let (summary, versions) = try await service.withRemote(in: context) { remote in
+      guard let summary = try await remote.client.job(named: job) else { throw CommandFailure.missingJob(job) }
+      return (summary, try await remote.client.allVersions(ofJob: summary.jobID).versions)
+    }
+    switch listing.output {
+    case .table:
+      context.console.writeOutput(FactSheet(job: summary).text)
+      if !versions.isEmpty { context.console.writeOutput("\n") }
+      if !versions.isEmpty { listing.write(versions.inOrder, as: .versions, in: context) }
+    case .json:
+      let list = JSONValue.array(versions.inOrder.map(\.document))
+      let members = (summary.document.object?.members ?? []) + [JSONObject.Member(key: "versions", value: list)]
+      context.console.writeOutput(JSONText.of(.object(JSONObject(members))))
+    }
+    return .success
+  }
+}
+
+/// `trainyard describe version`.
+struct DescribeVersion: ParsableCommand, ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version", abstract: "Show a version with its settings.",
+    discussion: "  trainyard describe version resnet V0003")
+
+  @Argument(help: "The name of the job, or its id.")
+  var job: String
+
+  @Argument(help: "The version, as V0003 or by its id.")
+  var version: String
+
+  @OptionGroup var service: ServiceOptions
+  @OptionGroup var listing: ListingOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let found = try await service.withRemote(in: context) { remote in
+      try await remote.client.version(called: version, ofJobCalled: job)
+    }
+    switch listing.output {
+    case .table: context.console.writeOutput(FactSheet(version: found.version, ofJob: found.jobName).text)
+    case .json: context.console.writeOutput(JSONText.of(found.version.document))
+    }
+    return .success
+  }
+}
+
+/// `trainyard describe config`.
+struct DescribeConfig: ParsableCommand, ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show a saved configuration.",
+    discussion: "  trainyard describe config resnet-base")
+
+  @Argument(help: "The name of the configuration.")
+  var name: String
+
+  @OptionGroup var service: ServiceOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Option(help: "Whose configuration: custom or sample.")
+  var kind = ConfigOwner.custom
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let config = try await service.withRemote(in: context) { remote in
+      do {
+        return try await remote.client.config(name, kind: kind.kind)
+      } catch let error as ModelArtsError where error.kind == .notFound {
+        throw CommandFailure(
+          .error, "there is no configuration '\(name)'", hint: "list them with 'trainyard get configs'")
+      }
+    }
+    switch listing.output {
+    case .table: context.console.writeOutput(FactSheet(config: config).text)
+    case .json: context.console.writeOutput(JSONText.of(config.document))
+    }
+    return .success
+  }
+}
