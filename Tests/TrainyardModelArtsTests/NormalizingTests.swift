@@ -32,7 +32,8 @@ struct NormalizingTests {
       [
         "is_success": true, "job_total_count": 4, "job_count_limit": 96,
         "jobs": [
-          job(1, "flowers"), job(2, "owned-by-us"), job(3, "owned-by-others", "[trainyard:speech]"), job(4, "other"),
+          job(1, "flowers"), job(2, "owned-by-us"), job(3, "owned-by-others", "[trainyard:speech]"),
+          job(4, "other", "by hand"),
         ],
       ])
     for id in 1...4 {

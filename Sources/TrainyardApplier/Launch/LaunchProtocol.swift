@@ -193,7 +193,9 @@ package struct LaunchProtocol: Sendable {
 
   private mutating func search(_ job: ObservedJob?, after error: RemoteError) -> Step {
     let fresh = newVersions(of: job)
-    let own = fresh.filter { isSame($0) && hasParent($0) }
+    // A job of the same name that does not carry our mark is somebody else's.
+    let isOurs = job?.description.mark?.owner == owner
+    let own = fresh.filter { isOurs && isSame($0) && hasParent($0) }
     if own.count == 1, fresh.count(where: isSame) == 1 { return .done(.applied(version: own[0].name)) }
     // Versions of others say nothing about a request that is known to have done nothing.
     guard error.effect != .unknown || (fresh.isEmpty && !(createsJob && job != nil)) else {
