@@ -21,7 +21,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -47,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -69,7 +72,7 @@ let package = Package(
 
     // The remote service.
     library("ModelArtsAPI"),
-    library("ModelArtsClient", ["ModelArtsAPI", asyncHTTPClient, nioCore, nioHTTP1, crypto, logging]),
+    library("ModelArtsClient", ["ModelArtsAPI", asyncHTTPClient, nioCore, nioHTTP1, nioSSL, crypto, logging]),
     library("TrainyardModelArts", ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),
     library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
 
@@ -93,7 +96,9 @@ let package = Package(
     tests("TrainyardResourcesTests", ["TrainyardResources", "TrainyardDiagnostics"]),
     tests(
       "TrainyardManifestsTests",
-      ["TrainyardManifests", "TrainyardResources", "TrainyardDiagnostics", "TestSupport"], excluding: ["Goldens"]),
+      [
+        "TrainyardManifests", "TrainyardResources", "TrainyardDiagnostics", "TestSupport", "ManifestFuzzing",
+      ], excluding: ["Fixtures", "Goldens"]),
     tests("TrainyardPlannerTests", ["TrainyardPlanner", "TrainyardResources", "TestSupport"]),
     tests(
       "TrainyardApplierTests",
@@ -106,7 +111,11 @@ let package = Package(
       ], excluding: ["Goldens"]),
     tests("ModelArtsAPITests", ["ModelArtsAPI"]),
     tests(
-      "ModelArtsClientTests", ["ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging],
+      "ModelArtsClientTests",
+      [
+        "ModelArtsClient", "ModelArtsAPI", "ModelArtsEmulator", asyncHTTPClient, logging, nioCore, nioHTTP1, nioPosix,
+        nioSSL,
+      ],
       excluding: ["Fixtures"]),
     tests(
       "TrainyardModelArtsTests",
@@ -117,7 +126,30 @@ let package = Package(
         "ModelArtsEmulator", "ModelArtsAPI", hummingbird, grdb, crypto, asyncHTTPClient, nioCore, nioHTTP1, httpTypes,
       ], excluding: ["Fixtures"]),
     tests("EndToEndTests", ["TrainyardCommands", "ModelArtsEmulator", "TestSupport"], excluding: ["Goldens"]),
+    .target(
+      name: "ManifestFuzzing", dependencies: ["TrainyardManifests", "TrainyardDiagnostics"],
+      path: "Tests/ManifestFuzzing", swiftSettings: strict),
+    tests(
+      "InvariantTests",
+      [
+        "TrainyardManifests", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics", "TestSupport",
+      ]),
+    .target(
+      name: "Simulation", dependencies: ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TestSupport"],
+      path: "Tests/Simulation", swiftSettings: strict),
+    tests("SimulationTests", ["Simulation"]),
     tests("ArchitectureTests", []),
+
+    // Programs for developers: measuring and fuzzing what has no command of its own.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["TrainyardManifests", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "Simulator", dependencies: ["Simulation"], path: "Tests/Simulator", swiftSettings: strict),
+    .executableTarget(
+      name: "ManifestFuzzer", dependencies: ["ManifestFuzzing"],
+      path: "Tests/ManifestFuzzer", exclude: ["Corpus"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -78,7 +78,7 @@ extension ModelArtsRemote: RemoteReader {
     let description = MarkedDescription(job.description ?? "")
     let summary = ObservedJob(
       id: job.jobID, name: job.jobName, description: description, versionCount: job.versionCount)
-    guard scope.jobs.contains(job.jobName) || description.mark?.owner == scope.owner else { return summary }
+    guard scope.reads(job: job.jobName) || description.mark?.owner == scope.owner else { return summary }
     guard var observed = try await readJob(id: job.jobID, named: job.jobName) else { return summary }
     observed.versionCount = [observed.versionCount, job.versionCount].compactMap(\.self).max()
     guard !observed.isComplete, var second = try await readJob(id: job.jobID, named: job.jobName) else {
@@ -91,7 +91,7 @@ extension ModelArtsRemote: RemoteReader {
   private func observe(_ config: ConfigSummary, _ scope: ObservationScope) async throws -> ObservedConfiguration {
     let summary = ObservedConfiguration(
       name: config.configName, description: MarkedDescription(config.description ?? ""))
-    guard scope.configurations.contains(config.configName) else { return summary }
+    guard scope.reads(configuration: config.configName) else { return summary }
     return try await observeConfiguration(named: config.configName) ?? summary
   }
 

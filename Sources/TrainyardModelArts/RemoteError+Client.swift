@@ -16,7 +16,7 @@ extension RemoteError {
       case .invalid, .configuration: .invalid
       case .wrongState: .wrongState
       case .inProgress: .inProgress
-      case .unavailable, .unreachable, .interrupted, .unreadable: .unavailable
+      case .unavailable, .unreachable, .untrusted, .interrupted, .unreadable: .unavailable
       case .logUnavailable, .other: .other
       }
     let effect: Effect =
@@ -29,6 +29,6 @@ extension RemoteError {
     let details = [error.status.map { "HTTP \($0)" }, error.code?.rawValue].compactMap(\.self)
     let suffix = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
     self.init(
-      kind, effect: effect, operation + error.message + suffix, hint: error.hint, requestID: error.requestID)
+      kind, effect: effect, operation + error.message + suffix, hint: error.advice, requestID: error.requestID)
   }
 }

@@ -14,7 +14,7 @@ struct ImportTests {
     "TrainyardApplier": ["TrainyardPlanner", "TrainyardResources"],
     "TrainyardReports": ["TrainyardApplier", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
     "ModelArtsAPI": [],
-    "ModelArtsClient": ["ModelArtsAPI", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Logging"],
+    "ModelArtsClient": ["ModelArtsAPI", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOSSL", "Crypto", "Logging"],
     "TrainyardModelArts": ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"],
     "ModelArtsEmulator": ["ModelArtsAPI", "Hummingbird", "GRDB", "NIOCore", "HTTPTypes", "Crypto", "Logging"],
     "TrainyardCommands": [

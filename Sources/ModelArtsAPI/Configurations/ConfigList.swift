@@ -1,6 +1,8 @@
 /// One page of the configuration list (contract section 4.9).
 public struct ConfigList: Sendable, Hashable {
+  /// How many configurations match.
   public let totalCount: Int?
+  /// The configurations of the page.
   public let configs: [ConfigSummary]
 }
 

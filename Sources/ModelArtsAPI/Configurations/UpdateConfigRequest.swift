@@ -3,6 +3,7 @@
 public struct UpdateConfigRequest: RequestBody, Hashable {
   /// The description; nil clears it, so it is always sent.
   public var description: String?
+  /// The settings in full.
   public var config: ConfigBody
 
   /// Describes the new state of a configuration.

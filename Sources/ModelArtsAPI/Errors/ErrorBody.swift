@@ -2,7 +2,9 @@
 ///
 /// A failure can come with status 200, and its keys differ by edition (contract sections 1 and 10, row 1).
 public struct ErrorBody: Sendable, Hashable {
+  /// The code of the service or its gateway.
   public let code: ServiceCode?
+  /// The words of the service: `error_message`, or `error_msg` in the 2019 edition and of the gateway.
   public let message: String?
   /// The request id, which gateways print in the body.
   public let requestID: String?

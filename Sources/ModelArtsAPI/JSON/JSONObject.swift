@@ -2,9 +2,12 @@
 public struct JSONObject: Sendable, Hashable {
   /// One key with its value.
   public struct Member: Sendable, Hashable {
+    /// The key.
     public var key: String
+    /// The value.
     public var value: JSONValue
 
+    /// Creates a member.
     public init(key: String, value: JSONValue) {
       self.key = key
       self.value = value

@@ -1,10 +1,12 @@
 /// The body of "create job" (contract section 4.1): starts a billed run unless ``createsVersion`` is false.
 public struct CreateJobRequest: RequestBody, Hashable {
+  /// The name: 1 to 64 letters, digits, `_` and `-`; 20 at most in the 2019 edition.
   public var jobName: String
   /// 0 to 256 characters; nothing is sent for nil.
   public var description: String?
   /// The workspace; `"0"` is the default one.
   public var workspaceID: String?
+  /// The settings of the first version.
   public var config: ConfigBody
   /// Whether a first version is created and started, which is the default of the service.
   public var createsVersion: Bool

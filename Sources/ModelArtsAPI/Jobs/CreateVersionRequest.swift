@@ -2,6 +2,7 @@
 public struct CreateVersionRequest: RequestBody, Hashable {
   /// Write-only: no documented read returns it (contract section 8).
   public var description: String?
+  /// The settings in full; nothing is inherited from the version before.
   public var config: ConfigBody
   /// A version of the same job; nil only where the job has none.
   public var previousVersionID: Int64?

@@ -2,7 +2,9 @@
 ///
 /// The list names neither the workspace nor the settings of a job.
 public struct JobSummary: Sendable, Hashable {
+  /// The id.
   public let jobID: Int64
+  /// The name, unique in its project or workspace.
   public let jobName: String
   /// The description; nil where it is empty.
   public let description: String?

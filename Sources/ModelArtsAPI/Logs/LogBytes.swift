@@ -1,5 +1,6 @@
 /// A piece of a log by bytes, of the 2019 edition only (contract section 4.8).
 public struct LogBytes: Sendable, Hashable {
+  /// The text.
   public let content: String
   /// How many bytes the piece has.
   public let byteCount: Int64?

@@ -1,5 +1,6 @@
 /// The names of a run's log files, one for each worker (contract section 4.8); empty while the run is queued.
 public struct LogFileNames: Sendable, Hashable {
+  /// The names, such as `job-resnet.0`.
   public let names: [String]
 }
 

@@ -2,6 +2,7 @@
 ///
 /// Positions have 19 digits and exceed what a `Double` can hold, hence they are texts.
 public struct LogLines: Sendable, Hashable {
+  /// The records; each ends with a line feed, and live answers put another one between two of them.
   public let content: String
   /// How many records the piece has.
   public let lineCount: Int

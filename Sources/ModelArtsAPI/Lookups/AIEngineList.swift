@@ -1,5 +1,6 @@
 /// The engines of a project (contract section 4.10).
 public struct AIEngineList: Sendable, Hashable {
+  /// The engines.
   public let engines: [AIEngine]
 }
 

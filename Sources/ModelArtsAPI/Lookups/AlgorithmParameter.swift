@@ -1,8 +1,10 @@
 /// A parameter that a preset algorithm takes.
 public struct AlgorithmParameter: Sendable, Hashable {
+  /// The name of the parameter.
   public let label: String
   /// The value that is used unless a run gives one.
   public let defaultValue: ParameterValue?
+  /// Whether a run must give a value.
   public let isRequired: Bool
   /// The explanation in English, where there is one.
   public let placeholder: String?

@@ -1,6 +1,8 @@
 /// One page of the preset algorithms (contract section 4.10).
 public struct BuiltInAlgorithmList: Sendable, Hashable {
+  /// How many algorithms match.
   public let totalCount: Int?
+  /// The algorithms of the page.
   public let algorithms: [BuiltInAlgorithm]
 }
 

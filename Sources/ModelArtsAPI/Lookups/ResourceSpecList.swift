@@ -1,6 +1,8 @@
 /// The machine types of a project (contract section 4.10).
 public struct ResourceSpecList: Sendable, Hashable {
+  /// How many machine types there are; printed samples leave some out.
   public let totalCount: Int?
+  /// The machine types.
   public let specs: [ResourceSpec]
 }
 

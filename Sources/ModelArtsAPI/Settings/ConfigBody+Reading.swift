@@ -29,7 +29,9 @@ extension ConfigBody {
     logURL = try fields.text("log_url")
     userImageURL = try fields.text("user_image_url")
     userCommand = try fields.text("user_command")
-    for item in try fields.objects("volumes") { volumes.append(try Volume(fields: item)) }
+    for item in try fields.objects("volumes") {
+      if let volume = try Volume(fields: item) { volumes.append(volume) }
+    }
     networkStorage = NetworkStorage(
       type: try fields.text("nas_type"), shareAddress: try fields.text("nas_share_addr"),
       mountPath: try fields.text("nas_mount_path"))

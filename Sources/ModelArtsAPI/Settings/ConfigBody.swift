@@ -2,45 +2,52 @@
 /// print them (contract sections 3 and 5).
 ///
 /// Reading is tolerant: every field may be missing and all groups may be filled at once. Writing sends only what is
-/// set, each field with its documented type. Ids are per region and cloud.
+/// set, each field with its documented type. Ids are per region and cloud. OBS paths are written `/bucket/folder/`,
+/// without a scheme, blanks, quotes, braces and brackets, and never as a bare bucket.
+///
+/// A run needs the number of nodes; code folder, boot file and engine, or a preset algorithm, or an image; a flavor or
+/// a pool; and one kind of input. Where the editions of the reference differ, the field says so.
 public struct ConfigBody: Sendable, Hashable {
-  /// The number of nodes.
+  /// `worker_server_num`: the number of nodes, 1 to what the flavor allows.
   public var workerCount: Int?
-  /// The folder of the code, an OBS path such as `/bucket/code/`.
+  /// `app_url`: the folder of the code, an OBS path such as `/bucket/code/`.
   public var appURL: String?
-  /// The file that is started, inside ``appURL``.
+  /// `boot_file_url`: the file that is started, inside ``appURL``.
   public var bootFileURL: String?
-  /// The engine.
+  /// `engine_id`: the engine.
   public var engineID: Int64?
-  /// The preset algorithm, which replaces code folder, boot file and engine.
+  /// `model_id`: the preset algorithm, which replaces code folder, boot file and engine. The Open Telekom Cloud API
+  /// reference, 2025, has it in its samples only.
   public var modelID: Int64?
-  /// The run parameters; environment variables where a custom image is used.
+  /// `parameter`: the run parameters; environment variables where a custom image is used.
   public var parameters: [TrainingParameter] = []
-  /// The input as one OBS path.
+  /// `data_url`: the input as one OBS path. Excludes a dataset and a list.
   public var dataURL: String?
-  /// The input as a dataset, together with ``datasetVersionID``.
+  /// `dataset_id`: the input as a dataset, together with ``datasetVersionID``. Excludes a path and a list.
   public var datasetID: String?
-  /// The version of the dataset.
+  /// `dataset_version_id`: the version of the dataset.
   public var datasetVersionID: String?
-  /// The input as a list.
+  /// `data_source`: the input as a list, of paths or of datasets. Excludes a path and a dataset.
   public var dataSources: [DataSource] = []
-  /// The flavor of the public pool.
+  /// `spec_id`: the flavor of the public pool. Excludes ``poolID`` since the Open Telekom Cloud API reference, 2024.
   public var specID: Int64?
-  /// The flavor by its code, an undocumented stand-in for ``specID``; printed as `flavor_code`.
+  /// `flavor.code`: the flavor by its code, a stand-in for ``specID`` that no reference has and live services take;
+  /// printed as `flavor_code`.
   public var flavorCode: String?
-  /// The dedicated pool.
+  /// `pool_id`: the dedicated pool; not in the Huawei Cloud API reference, 2021. Also printed for public pools.
   public var poolID: String?
-  /// The folder of the output.
+  /// `train_url`: the folder of the output, an OBS path. Required of versions that run no image; of jobs in the Huawei
+  /// Cloud API reference, 2019.
   public var trainURL: String?
-  /// The folder of the logs.
+  /// `log_url`: the folder of the logs, an OBS path.
   public var logURL: String?
-  /// The container image.
+  /// `user_image_url`: the container image, such as `swr.cn-north-4.myhuaweicloud.com/group/image:1.0`.
   public var userImageURL: String?
-  /// The command inside the container image.
+  /// `user_command`: the command inside the container image.
   public var userCommand: String?
-  /// The mounted storage.
+  /// `volumes`: the mounted storage. Documented for new jobs only, printed everywhere.
   public var volumes: [Volume] = []
-  /// The mounted network share.
+  /// `nas_*`: the mounted network share. In no reference of the requests, printed everywhere.
   public var networkStorage = NetworkStorage()
 
   /// Creates settings with nothing set.

@@ -20,20 +20,35 @@ public struct JobStatus: RawRepresentable, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
+  /// Unknown to the service itself.
   public static let unknown = JobStatus(rawValue: 0)
+  /// Being initialised: the status of a new version.
   public static let initializing = JobStatus(rawValue: 1)
+  /// Building the image.
   public static let imageCreating = JobStatus(rawValue: 2)
+  /// The image could not be built; an end.
   public static let imageFailed = JobStatus(rawValue: 3)
+  /// Being submitted.
   public static let submitTrying = JobStatus(rawValue: 4)
+  /// Could not be submitted; an end.
   public static let submitFailed = JobStatus(rawValue: 5)
+  /// Could not be deleted, so that it still exists.
   public static let deleteFailed = JobStatus(rawValue: 6)
+  /// In a queue; before December 2019 being deployed.
   public static let waiting = JobStatus(rawValue: 7)
+  /// Running; the one documented state that can be stopped.
   public static let running = JobStatus(rawValue: 8)
+  /// Being cancelled; before December 2019 being deleted.
   public static let killing = JobStatus(rawValue: 9)
+  /// Ended well.
   public static let completed = JobStatus(rawValue: 10)
+  /// Ended with a failure.
   public static let failed = JobStatus(rawValue: 11)
+  /// Cancelled; an end.
   public static let killed = JobStatus(rawValue: 12)
+  /// Cancelled; an end.
   public static let canceled = JobStatus(rawValue: 13)
+  /// Lost; an end.
   public static let lost = JobStatus(rawValue: 14)
 }
 

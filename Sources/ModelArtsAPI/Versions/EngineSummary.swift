@@ -2,7 +2,9 @@
 public struct EngineSummary: Sendable, Hashable {
   /// The kind, such as 1 for TensorFlow; kinds differ by edition.
   public let type: Int?
+  /// The id.
   public let id: Int64?
+  /// The name of the framework, such as `TensorFlow`.
   public let name: String?
   /// Such as `TF-1.8.0-python3.6`.
   public let version: String?

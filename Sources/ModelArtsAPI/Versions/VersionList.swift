@@ -1,11 +1,14 @@
 /// One page of a job's versions (contract section 4.3); the order of the versions is not documented.
 public struct VersionList: Sendable, Hashable {
+  /// The id of the job.
   public let jobID: Int64?
+  /// The name of the job.
   public let jobName: String?
   /// The description of the job; nil where it is empty.
   public let jobDescription: String?
   /// How many versions the job has, not how many the page has.
   public let versionCount: Int?
+  /// The versions of the page.
   public let versions: [JobVersion]
 
   /// Creates a list.

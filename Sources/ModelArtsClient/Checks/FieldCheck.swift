@@ -31,6 +31,17 @@ struct FieldCheck {
     try require(id > 0, field, "must be above 0")
   }
 
+  /// The ids of a path (contract section 10, row 42).
+  func path(job: Int64, version: Int64? = nil) throws(ModelArtsError) {
+    try id(job, "job_id")
+    if let version { try id(version, "version_id") }
+  }
+
+  /// The name of a log file, which the service requires.
+  func logFile(_ name: String) throws(ModelArtsError) {
+    try require(!name.isEmpty, "log_file", "must name a file, as the list of log files does")
+  }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

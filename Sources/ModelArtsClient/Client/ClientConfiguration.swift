@@ -10,7 +10,9 @@ public struct ClientConfiguration: Sendable {
   public var projectName: String?
   /// The workspace of the jobs; `"0"` is the default one.
   public var workspaceID: String
+  /// As whom.
   public var credentials: Credentials
+  /// How the client behaves.
   public var options: ClientOptions
 
   /// Describes a client for an endpoint.

@@ -8,14 +8,18 @@ public struct ClientOptions: Sendable {
   public var timeouts = TransportTimeouts()
   /// The proxies; used by ``ModelArtsClient/withClient(_:_:)``.
   public var proxies = ProxySettings.none
-  /// How many requests may be under way at a time.
+  /// The authorities trusted beside the system's; used by ``ModelArtsClient/withClient(_:_:)``.
+  public var authorities = TrustedAuthorities.system
+  /// How many requests may be under way at a time, to each host.
   public var maximumConcurrency = 8
-  /// How many requests may start in a second; nil for no limit.
+  /// How many requests may start in a second, to each host; nil for no limit.
   public var requestsPerSecond: Double?
   /// The hosts that may receive credentials.
   public var allowedHosts = AllowedHosts.publicClouds
   /// The form of signatures.
   public var dialect = SignatureDialect.standard
+  /// Which run parameters have values that no error may repeat, by their label.
+  public var isSecretParameter: @Sendable (_ label: String) -> Bool = { SecretLabel.isSecret($0) }
   /// The program, as the service sees it: `name/version`.
   public var userAgent = "modelarts-client"
   /// Where requests are noted: one line each at the level `debug`, with headers and bodies, but without secrets, at

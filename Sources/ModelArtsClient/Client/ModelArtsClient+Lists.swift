@@ -1,7 +1,11 @@
 public import ModelArtsAPI
 
 extension ModelArtsClient {
-  /// The jobs of the workspace.
+  /// The jobs of the workspace, page after page.
+  ///
+  /// `GET /training-jobs`, in all editions; they differ in the default order, so that it is always sent.
+  ///
+  /// - Parameter query: Which jobs, in which order, 1 to 1000 on a page.
   public func jobs(_ query: JobQuery = JobQuery()) -> PagedSequence<JobSummary> {
     let walk = PageWalk(items: \JobList.jobs, total: \.totalCount, identity: \.jobID) { page in
       try await jobPage(query, page: page)
@@ -11,6 +15,9 @@ extension ModelArtsClient {
 
   /// One page of the jobs of the workspace, with the quota of the account; unfiltered.
   ///
+  /// - Parameters:
+  ///   - query: Which jobs, in which order, 1 to 1000 on a page; a searched text of more than 64 characters is not sent.
+  ///   - page: The number of the page, 1 to 65535.
   /// - Throws: ``ModelArtsError``.
   public func jobPage(_ query: JobQuery = JobQuery(), page: Int = 1) async throws -> JobList {
     try await pipeline.send(
@@ -21,6 +28,7 @@ extension ModelArtsClient {
 
   /// The job of a name; nil where the workspace has none.
   ///
+  /// - Parameter name: The exact name.
   /// - Throws: ``ModelArtsError``.
   public func job(named name: String) async throws -> JobSummary? {
     // The service searches for parts of names.
@@ -28,13 +36,18 @@ extension ModelArtsClient {
     return nil
   }
 
-  /// The versions of a job, in the order of the service, which is not documented.
+  /// The versions of a job, page after page, in the order of the service, which is not documented.
+  ///
+  /// `GET /training-jobs/{job_id}/versions`; the Huawei Cloud API reference, 2019, has no pages, later ones have.
+  ///
+  /// - Parameter job: The id of the job, above 0.
   public func versions(ofJob job: Int64) -> PagedSequence<JobVersion> {
     PagedSequence(versionWalk(ofJob: job), where: { _ in true })
   }
 
   /// Every version of a job, with the fields of the job.
   ///
+  /// - Parameter job: The id of the job, above 0.
   /// - Throws: ``ModelArtsError``; of kind `notFound` where the job does not exist.
   public func allVersions(ofJob job: Int64) async throws -> VersionList {
     var walk = versionWalk(ofJob: job)
@@ -52,12 +65,13 @@ extension ModelArtsClient {
   /// One page of the versions of a job.
   ///
   /// - Parameters:
-  ///   - job: The job.
+  ///   - job: The id of the job, above 0.
   ///   - page: The number of the page, from 1.
   ///   - pageSize: How many versions it has, 1 to 1000.
   /// - Throws: ``ModelArtsError``; of kind `notFound` where the job does not exist.
   public func versionPage(ofJob job: Int64, page: Int = 1, pageSize: Int = 1000) async throws -> VersionList {
-    try await pipeline.send(
+    try FieldCheck(operation: .listVersions).path(job: job)
+    return try await pipeline.send(
       ServiceRequest(
         operation: .listVersions, path: .versions(job: job), query: PageItems.of(page: page, size: pageSize)),
       reading: VersionList.self)
@@ -71,7 +85,11 @@ extension ModelArtsClient {
 }
 
 extension ModelArtsClient {
-  /// The configurations; each names only a few of its settings.
+  /// The configurations, page after page; each names only a few of its settings.
+  ///
+  /// `GET /training-job-configs`, in all editions; they differ in the default order, so that it is always sent.
+  ///
+  /// - Parameter query: Which configurations, in which order, 1 to 1000 on a page.
   public func configs(_ query: ConfigQuery = ConfigQuery()) -> PagedSequence<ConfigSummary> {
     let walk = PageWalk(items: \ConfigList.configs, total: \.totalCount, identity: \.configName) { page in
       try await configPage(query, page: page)
@@ -81,6 +99,9 @@ extension ModelArtsClient {
 
   /// One page of the configurations; unfiltered.
   ///
+  /// - Parameters:
+  ///   - query: Which configurations, in which order, 1 to 1000 on a page.
+  ///   - page: The number of the page, 1 to 65535.
   /// - Throws: ``ModelArtsError``.
   public func configPage(_ query: ConfigQuery = ConfigQuery(), page: Int = 1) async throws -> ConfigList {
     try await pipeline.send(

@@ -46,7 +46,8 @@ public struct ModelArtsClient: Sendable {
     _ configuration: ClientConfiguration, _ body: (ModelArtsClient) async throws -> Result
   ) async throws -> Result {
     let transport = NetworkTransport(
-      timeouts: configuration.options.timeouts, proxies: configuration.options.proxies)
+      timeouts: configuration.options.timeouts, proxies: configuration.options.proxies,
+      trusting: configuration.options.authorities)
     do {
       let result = try await body(try ModelArtsClient(configuration, transport: transport))
       try await transport.shutdown()

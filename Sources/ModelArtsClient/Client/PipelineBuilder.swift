@@ -13,29 +13,31 @@ struct PipelineBuilder {
     let projectName = configuration.projectName ?? region?.id
     let authenticator = Authenticator(
       credentials: scoped(configuration.credentials, projectName: projectName), dialect: configuration.options.dialect,
-      identity: identity, time: time)
+      identity: identity, metadata: MetadataService(transport: transport, time: time), secrets: secrets)
     let projects = ProjectResolver(
       given: configuration.projectID, projectName: projectName, authenticator: authenticator, identity: identity)
     return RequestPipeline(
-      url: url, projects: projects, authenticator: authenticator, courier: courier, retrier: retrier)
+      url: url, projects: projects, authenticator: authenticator, courier: courier, retrier: retrier,
+      isSecretParameter: configuration.options.isSecretParameter)
   }
 
-  private let places: ConcurrencyLimit
-  private let rate: RateLimit
+  private let limits: HostLimits
+  private let secrets = SecretRegister()
 
   init(configuration: ClientConfiguration, transport: any HTTPTransport, time: TimeSource) {
     self.configuration = configuration
     self.transport = transport
     self.time = time
-    places = ConcurrencyLimit(configuration.options.maximumConcurrency)
-    rate = RateLimit(requestsPerSecond: configuration.options.requestsPerSecond, time: time)
+    limits = HostLimits(
+      concurrency: configuration.options.maximumConcurrency,
+      requestsPerSecond: configuration.options.requestsPerSecond, time: time)
   }
 
   private var courier: Courier {
     Courier(
       transport: transport, allowedHosts: configuration.options.allowedHosts,
-      userAgent: configuration.options.userAgent, places: places, rate: rate, time: time,
-      logger: configuration.options.logger)
+      userAgent: configuration.options.userAgent, limits: limits, time: time,
+      logger: configuration.options.logger, secrets: secrets)
   }
 
   /// The address given, else the one of the region, else the service's own, as on a machine that serves both.

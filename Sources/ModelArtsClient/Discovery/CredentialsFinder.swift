@@ -1,7 +1,9 @@
 /// Looks for credentials where the tools of the clouds keep them (authentication page, section 5).
 ///
 /// The order: given explicitly, `HUAWEICLOUD_SDK_*`, `HW_*`, `OS_*`, `~/.huaweicloud/credentials`,
-/// `~/.hcloud/config.json`. The first source that has credentials wins.
+/// `~/.hcloud/config.json`, or the file and profile that `HW_SHARED_CONFIG_FILE` and `HW_PROFILE` name. The first source
+/// that has credentials wins. A source that other tools read and this one does not, such as `OS_CLOUD`, is an error
+/// rather than passed over, since the next one may belong to another account.
 public struct CredentialsFinder: Sendable {
   private let environment: [String: String]
   private let homeDirectory: String?
@@ -30,22 +32,32 @@ public struct CredentialsFinder: Sendable {
     for family in VariableFamily.all {
       if let found = try family.found(in: environment) { return found }
     }
-    if let found = profile() ?? kooCLI() { return found }
+    if let found = try profile() { return found }
+    if let found = try kooCLI() { return found }
+    try UnreadSource.container.check(environment)
     throw .configuration(
       "there are no credentials",
       hint: "set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or write ~/.huaweicloud/credentials")
   }
 
-  private func profile() -> FoundCredentials? {
-    let named = environment["HUAWEICLOUD_SDK_CREDENTIALS_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-    guard let path = named ?? homeDirectory.map({ $0 + "/.huaweicloud/credentials" }), let bytes = readFile(path) else {
-      return nil
+  private func profile() throws(ModelArtsError) -> FoundCredentials? {
+    let named = variable("HUAWEICLOUD_SDK_CREDENTIALS_FILE")
+    guard let path = named ?? homeDirectory.map({ $0 + "/.huaweicloud/credentials" }) else { return nil }
+    guard let bytes = readFile(path) else {
+      guard named != nil else { return nil }
+      throw .configuration(
+        "the profile file '\(path)' cannot be read", hint: "check HUAWEICLOUD_SDK_CREDENTIALS_FILE, or unset it")
     }
-    return ProfileFile(String(decoding: bytes, as: UTF8.self)).found(path: path)
+    return try ProfileFile(String(decoding: bytes, as: UTF8.self)).found(path: path)
   }
 
-  private func kooCLI() -> FoundCredentials? {
-    guard let path = homeDirectory.map({ $0 + "/.hcloud/config.json" }), let bytes = readFile(path) else { return nil }
-    return KooConfiguration(bytes)?.found(path: path)
+  private func kooCLI() throws(ModelArtsError) -> FoundCredentials? {
+    let path = variable("HW_SHARED_CONFIG_FILE") ?? homeDirectory.map { $0 + "/.hcloud/config.json" }
+    guard let path, let bytes = readFile(path) else { return nil }
+    return try KooConfiguration(bytes)?.found(profile: variable("HW_PROFILE"), path: path)
+  }
+
+  private func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -10,11 +10,21 @@ struct KooConfiguration: Sendable {
     self.root = root
   }
 
-  /// The credentials of the current profile; nil unless it has both keys.
-  func found(path: String) -> FoundCredentials? {
-    guard let current = root["current"]?.nonEmptyText, let profile = profile(named: current),
+  /// The credentials of a profile; nil unless it has both keys.
+  ///
+  /// - Parameters:
+  ///   - name: The profile; the current one where nil.
+  ///   - path: The path of the file.
+  /// - Throws: ``ModelArtsError`` of kind `configuration` for a profile that acts through an agency.
+  func found(profile name: String?, path: String) throws(ModelArtsError) -> FoundCredentials? {
+    guard let current = name ?? root["current"]?.nonEmptyText, let profile = profile(named: current),
       let accessKey = profile["accessKeyId"]?.nonEmptyText, let secretKey = profile["secretAccessKey"]?.nonEmptyText
     else { return nil }
+    guard profile["agencyName"]?.nonEmptyText == nil else {
+      throw .configuration(
+        "the profile '\(current)' of \(path) acts through an agency, which is not supported",
+        hint: "choose another profile with HW_PROFILE, or set temporary keys of the agency in the environment")
+    }
     let keys = AccessKeyCredentials(
       accessKey: accessKey, secretKey: Secret(secretKey),
       securityToken: profile["securityToken"]?.nonEmptyText.map { Secret($0) })

@@ -4,22 +4,18 @@ internal import ModelArtsAPI
 /// (authentication page, section 6).
 ///
 /// It is asked only where somebody wants it: outside of the cloud the address may belong to anybody.
-public struct MetadataService: Sendable {
+struct MetadataService: Sendable {
   private static let tokenLifetime = "21600"
+  /// It answers at once or not at all.
+  private static let timeout = Duration.seconds(3)
 
-  private let transport: any HTTPTransport
-
-  /// Creates a reader.
-  ///
-  /// - Parameter transport: What sends the requests, without a proxy and with timeouts of a few seconds.
-  public init(transport: any HTTPTransport) {
-    self.transport = transport
-  }
+  let transport: any HTTPTransport
+  let time: TimeSource
 
   /// Reads the temporary keys of this machine.
   ///
   /// - Throws: ``ModelArtsError`` of kind `configuration` where there is no metadata service or no agency.
-  public func credentials() async throws -> FoundCredentials {
+  func keys() async throws -> TemporaryKeys {
     var headers = HeaderFields()
     headers["X-Metadata-Token"] = try await token()
     let response = try await send(.get, "/openstack/latest/securitykey", headers)
@@ -28,15 +24,15 @@ public struct MetadataService: Sendable {
         "the metadata service has no keys for this machine (HTTP \(response.status))",
         hint: "bind an agency to the machine")
     }
-    let keys = (try? JSONValue(parsing: response.body))?.object?["credential"]?.object
-    guard let accessKey = keys?["access"]?.nonEmptyText, let secretKey = keys?["secret"]?.nonEmptyText,
-      let securityToken = keys?["securitytoken"]?.nonEmptyText
+    let document = (try? JSONValue(parsing: response.body))?.object?["credential"]?.object
+    guard let accessKey = document?["access"]?.nonEmptyText, let secretKey = document?["secret"]?.nonEmptyText,
+      let securityToken = document?["securitytoken"]?.nonEmptyText
     else { throw ModelArtsError.configuration("the metadata service sent no keys") }
-    return FoundCredentials(
-      credentials: .accessKey(
-        AccessKeyCredentials(
-          accessKey: accessKey, secretKey: Secret(secretKey), securityToken: Secret(securityToken))),
-      source: .metadata)
+    let keys = AccessKeyCredentials(
+      accessKey: accessKey, secretKey: Secret(secretKey), securityToken: Secret(securityToken))
+    return TemporaryKeys(
+      keys: keys, receivedAt: time.epochSeconds(),
+      expiry: document?["expires_at"]?.nonEmptyText.flatMap { CivilDate(iso8601: $0) }?.epochSeconds)
   }
 
   /// A token that newer machines ask for; nil where the machine knows none.
@@ -56,29 +52,10 @@ public struct MetadataService: Sendable {
   ) async throws -> TransportResponse {
     do {
       return try await transport.send(
-        TransportRequest(method: method, url: .metadata, path: path, headers: headers))
+        TransportRequest(method: method, url: .metadata, path: path, headers: headers, timeout: Self.timeout))
     } catch let failure as TransportFailure {
       throw ModelArtsError.configuration(
         "there is no metadata service: \(failure.reason)", hint: "it exists on machines of the cloud only")
-    }
-  }
-}
-
-extension MetadataService {
-  /// Reads the temporary keys of this machine over the network.
-  ///
-  /// - Throws: ``ModelArtsError`` of kind `configuration` where there is no metadata service or no agency.
-  public static func credentials() async throws -> FoundCredentials {
-    let limit = Duration.seconds(3)
-    let transport = NetworkTransport(timeouts: TransportTimeouts(connect: limit, read: limit, total: limit))
-    do {
-      let found = try await MetadataService(transport: transport).credentials()
-      try await transport.shutdown()
-      return found
-    } catch {
-      // What went wrong first is what counts.
-      try? await transport.shutdown()
-      throw error
     }
   }
 }

@@ -17,9 +17,16 @@ struct ProfileFile: Sendable {
     self.values = values
   }
 
-  /// The credentials of the section; nil unless both keys are there.
-  func found(path: String) -> FoundCredentials? {
-    guard let accessKey = value("ak"), let secretKey = value("sk") else { return nil }
+  /// The credentials of the section; nil where it has none.
+  ///
+  /// - Throws: ``ModelArtsError`` of kind `configuration` for one key without the other, since a later source might
+  ///   then be used unnoticed.
+  func found(path: String) throws(ModelArtsError) -> FoundCredentials? {
+    guard value("ak") != nil || value("sk") != nil else { return nil }
+    guard let accessKey = value("ak"), let secretKey = value("sk") else {
+      throw .configuration(
+        "the section [basic] of \(path) has only one of ak and sk", hint: "write both keys, or remove the section")
+    }
     let keys = AccessKeyCredentials(
       accessKey: accessKey, secretKey: Secret(secretKey), securityToken: value("security_token").map { Secret($0) })
     return FoundCredentials(

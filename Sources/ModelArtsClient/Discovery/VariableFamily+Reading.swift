@@ -4,11 +4,15 @@ extension VariableFamily {
   /// - Throws: ``ModelArtsError`` of kind `configuration` where only a part is set, since a later source might then be
   ///   used unnoticed.
   func found(in environment: [String: String]) throws(ModelArtsError) -> FoundCredentials? {
+    try exclusion?.check(environment)
     let read = { (names: [String]) in names.lazy.compactMap { environment[prefix + $0] }.first { !$0.isEmpty } }
     var found = try keys(read)
     if found == nil { found = tokenCredentials(read) }
     if found == nil { found = try user(read) }
-    guard let credentials = found else { return nil }
+    guard let credentials = found else {
+      try remainder?.check(environment)
+      return nil
+    }
     return FoundCredentials(
       credentials: credentials, source: .environment(prefix: prefix), region: read(region),
       projectID: read(projectID), projectName: read(projectName),
@@ -35,12 +39,18 @@ extension VariableFamily {
 
   private func user(_ read: Reader) throws(ModelArtsError) -> Credentials? {
     guard let secret = read(password) else { return nil }
+    if let id = read(userID) {
+      return .password(
+        PasswordCredentials(
+          userID: id, password: Secret(secret), projectName: read(projectName), projectID: read(projectID)))
+    }
     guard let name = read(userName) else { throw incomplete(has: password, lacks: userName) }
-    guard let domain = read(domainName) else { throw incomplete(has: password, lacks: domainName) }
+    let account = (name: read(domainName), id: read(domainID))
+    guard account.name != nil || account.id != nil else { throw incomplete(has: password, lacks: domainName) }
     return .password(
       PasswordCredentials(
-        userName: name, password: Secret(secret), domainName: domain, projectName: read(projectName),
-        projectID: read(projectID)))
+        userName: name, password: Secret(secret), domainName: account.name ?? "", domainID: account.id,
+        projectName: read(projectName), projectID: read(projectID)))
   }
 
   private func incomplete(has: [String], lacks: [String]) -> ModelArtsError {

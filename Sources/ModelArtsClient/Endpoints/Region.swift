@@ -2,6 +2,7 @@
 public struct Region: Sendable, Hashable {
   /// The id, such as `cn-north-4`.
   public let id: String
+  /// The cloud that the region belongs to.
   public let cloud: Cloud
 
   /// Names a region.

@@ -21,7 +21,9 @@ extension FailureMeaning {
   }
 
   /// The meaning of a failure as a whole: the code decides, the status where the code does not.
-  init(code: ServiceCode?, message: String?, status: Int, operation: ServiceOperation) {
+  init(
+    code: ServiceCode?, message: String?, status: Int, operation: ServiceOperation, isKnownService: Bool = false
+  ) {
     if Self.saysNameIsTaken(message, operation: operation) {
       self.init(kind: .conflict, effect: .refused)
     } else if let code, let meaning = FailureMeaning(code: code, operation: operation) {
@@ -33,6 +35,9 @@ extension FailureMeaning {
     }
     // A timeout stays in doubt whatever code comes with it.
     if status == 408 { self = FailureMeaning(kind: .unavailable, effect: .unknown) }
+    hint =
+      Self.withdrawalHint(
+        code: code, message: message, status: status, operation: operation, isKnownService: isKnownService) ?? hint
   }
 
   /// The code of a taken configuration name is not documented (contract section 10, row 30).

@@ -25,6 +25,8 @@ extension ModelArtsError {
     case unavailable
     /// No connection came about.
     case unreachable
+    /// The certificate of the host is not one that is trusted.
+    case untrusted
     /// The connection or the time ended before a response.
     case interrupted
     /// A response came that cannot be read.
@@ -46,6 +48,7 @@ extension ModelArtsError.Kind {
     case .authentication: "check the credentials and the project; five failures in a row lock an access key"
     case .throttled, .unavailable: "try again later"
     case .unreachable: "check the endpoint and the network"
+    case .untrusted: "if it is a private cloud's own host, trust the authority that signs its certificates"
     case .interrupted: "look at the service before the request is made again"
     case .forbiddenHost: "name the host among the allowed hosts if it may receive your credentials"
     case .unreadable: "check that the endpoint is the one of ModelArts"

@@ -5,6 +5,10 @@ struct ResponseInterpreter: Sendable {
   let operation: ServiceOperation
   /// The time of the response, against which a `Retry-After` date is read.
   let epochSeconds: Int64
+  /// What a message must not repeat.
+  let secrets: SecretRegister
+  /// Whether this service has given this client an answer before, so that it is one of ModelArts.
+  var isKnownService = false
 
   /// The document of a response.
   ///
@@ -34,10 +38,11 @@ struct ResponseInterpreter: Sendable {
 
   private func error(_ failure: ErrorBody?, in response: TransportResponse) -> ModelArtsError {
     let meaning = FailureMeaning(
-      code: failure?.code, message: failure?.message, status: response.status, operation: operation)
+      code: failure?.code, message: failure?.message, status: response.status, operation: operation,
+      isKnownService: isKnownService)
     return ModelArtsError(
       kind: meaning.kind, effect: meaning.effect, operation: operation, status: response.status, code: failure?.code,
-      message: failure?.message ?? "the service answered with status \(response.status)",
+      message: failure?.message.map(secrets.masking) ?? "the service answered with status \(response.status)",
       requestID: requestID(of: response) ?? failure?.requestID, retryAfter: retryAfter(of: response),
       hint: meaning.hint)
   }

@@ -47,6 +47,9 @@ final class Exchange: HTTPClientResponseDelegate {
   /// What an error means for the request.
   func failure(for error: any Error) -> TransportFailure {
     let isSent = progress.withLock { $0.isSent }
+    if !isSent, let reason = CertificateRefusal.reason(in: error) {
+      return TransportFailure(delivery: .notSent, reason: reason, isUntrusted: true)
+    }
     // The deadline may pass while the news of the written request is still under way.
     let isInDoubt = isSent || error as? HTTPClientError == .deadlineExceeded
     return TransportFailure(delivery: isInDoubt ? .unknown : .notSent, reason: String(describing: error))

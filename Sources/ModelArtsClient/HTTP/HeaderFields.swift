@@ -2,7 +2,9 @@
 public struct HeaderFields: Sendable, Hashable {
   /// One field.
   public struct Field: Sendable, Hashable {
+    /// The name.
     public var name: String
+    /// The value.
     public var value: String
 
     /// Creates a field.

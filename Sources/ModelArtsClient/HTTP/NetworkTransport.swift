@@ -2,6 +2,7 @@ internal import AsyncHTTPClient
 internal import ModelArtsAPI
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOSSL
 
 /// The transport that uses the network, with a pool of connections.
 ///
@@ -18,16 +19,22 @@ public final class NetworkTransport: HTTPTransport {
   /// - Parameters:
   ///   - timeouts: How long a request may take.
   ///   - proxies: The proxy, and the hosts that are reached without it.
-  public init(timeouts: TransportTimeouts = TransportTimeouts(), proxies: ProxySettings = .none) {
+  ///   - authorities: The authorities whose certificates are trusted beside those of the system.
+  public init(
+    timeouts: TransportTimeouts = TransportTimeouts(), proxies: ProxySettings = .none,
+    trusting authorities: TrustedAuthorities = .system
+  ) {
     self.timeouts = timeouts
     self.proxies = proxies
-    direct = Self.client(timeouts, proxy: nil)
-    proxied = proxies.proxy.map { Self.client(timeouts, proxy: $0) }
+    direct = Self.client(timeouts, proxy: nil, authorities)
+    proxied = proxies.proxy.map { Self.client(timeouts, proxy: $0, authorities) }
   }
 
-  private static func client(_ timeouts: TransportTimeouts, proxy: ProxySettings.Proxy?) -> HTTPClient {
+  private static func client(
+    _ timeouts: TransportTimeouts, proxy: ProxySettings.Proxy?, _ authorities: TrustedAuthorities
+  ) -> HTTPClient {
     var configuration = HTTPClient.Configuration(
-      redirectConfiguration: .disallow,
+      tlsConfiguration: .trusting(authorities), redirectConfiguration: .disallow,
       timeout: HTTPClient.Configuration.Timeout(
         connect: TimeAmount(timeouts.connect), read: TimeAmount(timeouts.read)))
     configuration.connectionPool.retryConnectionEstablishment = false
@@ -48,7 +55,8 @@ public final class NetworkTransport: HTTPTransport {
     let client = proxies.proxy(for: request.url) == nil ? direct : proxied ?? direct
     do {
       let task = client.execute(
-        request: try Self.message(request), delegate: exchange, deadline: .now() + TimeAmount(timeouts.total))
+        request: try Self.message(request), delegate: exchange,
+        deadline: .now() + TimeAmount(min(timeouts.total, request.timeout ?? timeouts.total)))
       return try await withTaskCancellationHandler {
         try await task.futureResult.get()
       } onCancel: {

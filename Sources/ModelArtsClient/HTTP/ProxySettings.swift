@@ -1,7 +1,7 @@
 /// The proxies that the environment names, as most command line tools read them.
 ///
 /// `HTTPS_PROXY`, else `ALL_PROXY`, in either case of letters, names the proxy; `NO_PROXY` lists the hosts that are
-/// reached without one. This machine is never reached through a proxy.
+/// reached without one. This machine and the metadata service are never reached through a proxy.
 public struct ProxySettings: Sendable, Hashable {
   /// One proxy.
   public struct Proxy: Sendable, Hashable {
@@ -10,8 +10,11 @@ public struct ProxySettings: Sendable, Hashable {
       case http, socks5
     }
 
+    /// How the proxy is spoken to.
     public let kind: Kind
+    /// The host.
     public let host: String
+    /// The port.
     public let port: Int
     /// The user, where the proxy asks for one.
     public let userName: String?
@@ -55,7 +58,7 @@ public struct ProxySettings: Sendable, Hashable {
 
   /// The proxy for a service; nil where it is reached directly.
   public func proxy(for url: ServiceURL) -> Proxy? {
-    url.isLoopback || exceptions.contains { Self.matches($0, url) } ? nil : proxy
+    url.isLoopback || url == .metadata || exceptions.contains { Self.matches($0, url) } ? nil : proxy
   }
 
   /// Whether an entry of the list means a service: `*`, a host with all hosts below it, or either with a port.

@@ -1,6 +1,8 @@
 /// One decoded pair of a query.
 public struct QueryItem: Sendable, Hashable {
+  /// The name, not encoded.
   public var name: String
+  /// The value, not encoded.
   public var value: String
 
   /// Creates a pair.

@@ -55,9 +55,12 @@ struct IdentityService: Sendable {
   private func answer(
     to request: TransportRequest, for operation: ServiceOperation
   ) async throws -> (JSONValue, TransportResponse) {
-    try await retrier.run { _ in
+    try await retrier.run { attempt in
+      var request = request
+      request.timeout = attempt.timeLeft
       let response = try await courier.send(request, for: operation)
-      let interpreter = ResponseInterpreter(operation: operation, epochSeconds: courier.time.epochSeconds())
+      let interpreter = ResponseInterpreter(
+        operation: operation, epochSeconds: courier.time.epochSeconds(), secrets: courier.secrets)
       return (try interpreter.document(of: response), response)
     }
   }

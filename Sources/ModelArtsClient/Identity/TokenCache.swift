@@ -30,6 +30,7 @@ actor TokenCache {
     if let current, current.token.isFresh(atAge: now - current.boughtAt) { return current.token }
     do {
       let token = try await identity.issueToken(credentials)
+      identity.courier.secrets.add(token.token)
       current = (token, now)
       return token
     } catch let error as ModelArtsError where error.kind == .authentication {

@@ -5,11 +5,18 @@ struct TokenRequest: RequestBody {
   let credentials: PasswordCredentials
 
   var json: JSONValue {
-    let user: JSONValue = [
-      "name": .string(credentials.userName), "password": .string(credentials.password.reveal()),
-      "domain": ["name": .string(credentials.domainName)],
-    ]
-    return ["auth": ["identity": ["methods": ["password"], "password": ["user": user]], "scope": scope]]
+    ["auth": ["identity": ["methods": ["password"], "password": ["user": user]], "scope": scope]]
+  }
+
+  private var user: JSONValue {
+    let password = JSONValue.string(credentials.password.reveal())
+    if let id = credentials.userID { return ["id": .string(id), "password": password] }
+    return ["name": .string(credentials.userName), "password": password, "domain": domain]
+  }
+
+  private var domain: JSONValue {
+    if let id = credentials.domainID { return ["id": .string(id)] }
+    return ["name": .string(credentials.domainName)]
   }
 
   // A token without a project is refused by ModelArts, so the scope is always a project.

@@ -14,7 +14,7 @@ struct LogPiece: Sendable, Hashable {
   ///   - answer: The answer.
   ///   - position: The record that must not be read again; some editions repeat it as the first one or the last one.
   init(_ answer: LogLines, without position: String?) {
-    var lines = Self.lines(of: answer.content)
+    var lines = Self.lines(of: answer)
     let repeatsAll = answer.lineCount <= 1 && position != nil && answer.end == position
     if repeatsAll {
       lines = []
@@ -28,11 +28,13 @@ struct LogPiece: Sendable, Hashable {
     end = answer.end
   }
 
-  // A record ends with a line feed and may be parted from the next one by another.
-  private static func lines(of content: String) -> [String] {
-    guard !content.isEmpty else { return [] }
-    var lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  // A record ends with a line feed and may be parted from the next one by another, which is no line of the log.
+  private static func lines(of answer: LogLines) -> [String] {
+    guard !answer.content.isEmpty else { return [] }
+    var lines = answer.content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
+    let gaps = lines.indices.filter { !$0.isMultiple(of: 2) }
+    guard lines.count == answer.lineCount * 2 - 1, gaps.allSatisfy({ lines[$0].isEmpty }) else { return lines }
+    return lines.indices.filter { $0.isMultiple(of: 2) }.map { lines[$0] }
   }
 }

@@ -6,10 +6,10 @@ struct Courier: Sendable {
   let transport: any HTTPTransport
   let allowedHosts: AllowedHosts
   let userAgent: String
-  let places: ConcurrencyLimit
-  let rate: RateLimit
+  let limits: HostLimits
   let time: TimeSource
   let logger: Logger
+  let secrets: SecretRegister
 
   /// Sends a request once.
   ///
@@ -23,8 +23,9 @@ struct Courier: Sendable {
     message.headers["User-Agent"] = userAgent
     message.headers["Accept"] = "application/json"
     let complete = message
-    return try await places.withPlace {
-      try await rate.waitForTurn()
+    let limits = limits.limits(of: request.url.authority)
+    return try await limits.places.withPlace {
+      try await limits.rate.waitForTurn()
       try Task.checkCancellation()
       return try await exchange(complete, for: operation)
     }
@@ -43,7 +44,7 @@ struct Courier: Sendable {
     _ request: TransportRequest, for operation: ServiceOperation
   ) async throws -> TransportResponse {
     let start = time.elapsed()
-    let wireLog = WireLog(logger: logger)
+    let wireLog = WireLog(logger: logger, secrets: secrets)
     wireLog.note(request)
     do {
       let response = try await transport.send(request)
@@ -64,6 +65,10 @@ struct Courier: Sendable {
 
   private func error(_ failure: TransportFailure, host: String, operation: ServiceOperation) -> ModelArtsError {
     switch failure.delivery {
+    case _ where failure.isUntrusted:
+      ModelArtsError(
+        kind: .untrusted, effect: .notSent, operation: operation,
+        message: "the host \(host) cannot be trusted: \(failure.reason)")
     case .notSent:
       ModelArtsError(
         kind: .unreachable, effect: .notSent, operation: operation,

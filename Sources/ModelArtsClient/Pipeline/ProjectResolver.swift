@@ -5,6 +5,7 @@ actor ProjectResolver {
   private let identity: IdentityService
   private let projectName: String?
   private var known: String?
+  private var refusal: ModelArtsError?
 
   init(given: String?, projectName: String?, authenticator: Authenticator, identity: IdentityService) {
     known = given
@@ -15,7 +16,8 @@ actor ProjectResolver {
 
   /// The id.
   ///
-  /// - Throws: ``ModelArtsError`` of kind `configuration` where neither the credentials nor the identity service tell.
+  /// - Throws: ``ModelArtsError`` of kind `configuration` where neither the credentials nor the identity service tell;
+  ///   credentials that were refused once are not tried again, since failures in a row lock a key.
   func projectID() async throws -> String {
     if let known { return known }
     return try await gate.withPlace { try await self.lookUp() }
@@ -30,9 +32,15 @@ actor ProjectResolver {
     guard let projectName else {
       throw ModelArtsError.configuration("the project is not known", hint: "give the id of the project or the region")
     }
+    if let refusal { throw refusal }
     let authenticator = authenticator
-    let id = try await identity.projectID(named: projectName) { try await authenticator.authorizing($0) }
-    known = id
-    return id
+    do {
+      let id = try await identity.projectID(named: projectName) { try await authenticator.authorizing($0) }
+      known = id
+      return id
+    } catch let error as ModelArtsError where error.kind == .authentication {
+      refusal = error
+      throw error
+    }
   }
 }

@@ -7,6 +7,21 @@ struct RequestPipeline: Sendable {
   let authenticator: Authenticator
   let courier: Courier
   let retrier: Retrier
+  /// Which run parameters have values that no error may repeat, by their label.
+  let isSecretParameter: @Sendable (String) -> Bool
+  private let service = KnownService()
+
+  init(
+    url: ServiceURL, projects: ProjectResolver, authenticator: Authenticator, courier: Courier, retrier: Retrier,
+    isSecretParameter: @escaping @Sendable (String) -> Bool
+  ) {
+    self.url = url
+    self.projects = projects
+    self.authenticator = authenticator
+    self.courier = courier
+    self.retrier = retrier
+    self.isSecretParameter = isSecretParameter
+  }
 
   /// Sends a request whose answer has no content.
   func send(_ request: ServiceRequest) async throws {
@@ -24,18 +39,24 @@ struct RequestPipeline: Sendable {
     _ request: ServiceRequest, read: @escaping (ResponseInterpreter, JSONValue, TransportResponse) throws -> Result
   ) async throws -> Result {
     try courier.check(url, for: request.operation)
+    request.body?.json.secretParameterValues(where: isSecretParameter).forEach(courier.secrets.add)
     let message = request.message(to: url, project: try await projects.projectID())
-    let attempt: (ModelArtsError?) async throws -> Result = { previous in
+    let attempt: (Retrier.Attempt) async throws -> Result = { attempt in
+      var message = message
+      message.timeout = attempt.timeLeft
       let response = try await answer(to: message, for: request.operation)
       let interpreter = interpreter(of: request.operation)
-      let json = try document(of: response, by: interpreter, previous: previous)
+      let json = try document(of: response, by: interpreter, previous: attempt.previous)
+      service.noteAnswer()
       return try read(interpreter, json, response)
     }
-    return request.isRepeatable ? try await retrier.run(attempt) : try await attempt(nil)
+    return request.isRepeatable ? try await retrier.run(attempt) : try await attempt(.only)
   }
 
   private func interpreter(of operation: ServiceOperation) -> ResponseInterpreter {
-    ResponseInterpreter(operation: operation, epochSeconds: courier.time.epochSeconds())
+    ResponseInterpreter(
+      operation: operation, epochSeconds: courier.time.epochSeconds(), secrets: courier.secrets,
+      isKnownService: service.isKnown)
   }
 
   private func document(
@@ -56,20 +77,22 @@ struct RequestPipeline: Sendable {
     to message: TransportRequest, for operation: ServiceOperation
   ) async throws -> TransportResponse {
     let authorized = try await authenticator.authorizing(message)
-    let response = try await courier.send(authorized, for: operation)
-    guard isRefusedToken(response, for: operation), await authenticator.canRenew(after: authorized) else {
+    let response = try await authenticator.sending(
+      operation, refusal: { refusal(in: $0, of: operation) }, { try await courier.send(authorized, for: operation) })
+    guard refusal(in: response, of: operation) != nil, await authenticator.canRenew(after: authorized) else {
       return response
     }
     return try await courier.send(try await authenticator.authorizing(message), for: operation)
   }
 
-  private func isRefusedToken(_ response: TransportResponse, for operation: ServiceOperation) -> Bool {
-    guard response.status == 401 else { return false }
+  /// The error of a response that refuses the credentials; nil for any other response.
+  private func refusal(in response: TransportResponse, of operation: ServiceOperation) -> ModelArtsError? {
+    guard response.status == 401 else { return nil }
     do {
       _ = try interpreter(of: operation).document(of: response)
-      return false
+      return nil
     } catch {
-      return error.kind == .authentication
+      return error.kind == .authentication ? error : nil
     }
   }
 }

@@ -10,6 +10,7 @@ struct WireLog: Sendable {
   ]
 
   let logger: Logger
+  let secrets: SecretRegister
 
   func note(_ request: TransportRequest) {
     guard logger.logLevel <= .trace else { return }
@@ -27,7 +28,8 @@ struct WireLog: Sendable {
       Self.harmlessFields.contains(field.name.lowercased())
         ? "\(field.name): \(field.value)" : "\(field.name): \(WireSecrets.placeholder)"
     }
-    logger.trace("\(([head] + fields + WireSecrets.lines(of: body)).joined(separator: "\n"))")
+    let lines = WireSecrets.lines(of: body, masking: secrets.masking)
+    logger.trace("\(([head] + fields + lines).joined(separator: "\n"))")
   }
 }
 

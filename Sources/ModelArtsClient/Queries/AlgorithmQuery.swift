@@ -13,7 +13,9 @@ public struct AlgorithmQuery: Sendable, Hashable {
 
   /// Only algorithms whose name contains this text, as the service reads it.
   public var search: String?
+  /// The field by which the algorithms are sorted.
   public var sortedBy: Key
+  /// The direction of the sorting.
   public var order: SortOrder
   /// How many algorithms a page has, 1 to 100.
   public var pageSize: Int

@@ -10,10 +10,13 @@ public struct ConfigQuery: Sendable, Hashable {
     case createTime = "create_time"
   }
 
+  /// Whether one's own configurations are meant, or the samples of the service.
   public var kind: ConfigKind
   /// Only configurations whose name contains this text.
   public var nameContains: String?
+  /// The field by which the configurations are sorted.
   public var sortedBy: Key
+  /// The direction of the sorting.
   public var order: SortOrder
   /// How many configurations a page has, 1 to 1000.
   public var pageSize: Int

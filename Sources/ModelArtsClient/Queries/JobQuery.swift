@@ -16,7 +16,9 @@ public struct JobQuery: Sendable, Hashable {
   public var status: JobStatus?
   /// Only jobs whose name contains this text.
   public var nameContains: String?
+  /// The field by which the jobs are sorted.
   public var sortedBy: Key
+  /// The direction of the sorting.
   public var order: SortOrder
   /// How many jobs a page has, 1 to 1000.
   public var pageSize: Int

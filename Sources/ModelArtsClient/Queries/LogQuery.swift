@@ -12,6 +12,7 @@ public struct LogQuery: Sendable, Hashable {
 
   /// The name of the file.
   public var file: String
+  /// Where reading begins.
   public var place: Place
   /// How many lines, 1 to 500.
   public var lineCount: Int

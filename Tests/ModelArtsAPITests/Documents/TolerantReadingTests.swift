@@ -104,4 +104,22 @@ struct TolerantReadingTests {
     let error = #expect(throws: UnreadableBody.self) { try JobList(json: ["jobs": [1]]) }
     #expect(error?.description == "the field 'jobs[0]' of the job list is not an object")
   }
+
+  @Test func `a mount of the kind that is not used is passed over`() throws {
+    let blankShare: JSONValue = ["id": "", "src_path": "", "dest_path": "", "read_only": false]
+    let blankFolder: JSONValue = ["src_path": "", "dest_path": .null]
+    let folder: JSONValue = ["src_path": "/a", "dest_path": "/b"]
+    let version = try JobVersion(
+      json: [
+        "version_id": 1,
+        "volumes": [
+          ["nfs": blankShare, "host_path": blankFolder], ["nfs": blankShare, "host_path": folder], ["nfs": .null],
+          ["cifs": ["a": 1]],
+        ],
+      ])
+    #expect(
+      version.config.volumes == [
+        .hostPath(source: "/a", destination: "/b", isReadOnly: false), .other(["cifs": ["a": 1]]),
+      ])
+  }
 }

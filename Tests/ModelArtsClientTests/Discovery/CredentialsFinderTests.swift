@@ -1,3 +1,4 @@
+import ModelArtsAPI
 import Testing
 
 @testable import ModelArtsClient
@@ -21,7 +22,7 @@ struct CredentialsFinderTests {
     "/elsewhere": "[basic]\nak = OTHERKEY\nsk = s\n",
   ]
 
-  private func find(
+  func find(
     _ environment: [String: String], without missing: [String] = [], home: String? = "/home/u"
   ) throws -> FoundCredentials {
     let files = Self.files.filter { !missing.contains($0.key) }
@@ -30,7 +31,7 @@ struct CredentialsFinderTests {
     }.find()
   }
 
-  private func accessKey(_ found: FoundCredentials) -> String? {
+  func accessKey(_ found: FoundCredentials) -> String? {
     if case .accessKey(let keys) = found.credentials { keys.accessKey } else { nil }
   }
 
@@ -87,6 +88,25 @@ struct CredentialsFinderTests {
     #expect(error?.kind == .configuration)
   }
 
+  @Test(arguments: ["[basic]\nak = K\n", "[basic]\nsk = hidden\nak =\n"])
+  func `half a profile is an error and not passed over`(text: String) {
+    let files = Self.files.merging(["/home/u/.huaweicloud/credentials": text]) { $1 }
+    let finder = CredentialsFinder(environment: [:], homeDirectory: "/home/u") { files[$0].map { Array($0.utf8) } }
+    let error = #expect(throws: ModelArtsError.self) { try finder.find() }
+    #expect(error?.message == "the section [basic] of /home/u/.huaweicloud/credentials has only one of ak and sk")
+  }
+
+  @Test func `a profile without keys is passed over`() throws {
+    let files = Self.files.merging(["/home/u/.huaweicloud/credentials": "[global]\nak = G\n"]) { $1 }
+    let finder = CredentialsFinder(environment: [:], homeDirectory: "/home/u") { files[$0].map { Array($0.utf8) } }
+    #expect(try accessKey(finder.find()) == "KOOKEY")
+  }
+
+  @Test func `a profile file that is named and missing is an error`() {
+    let error = #expect(throws: ModelArtsError.self) { try find(["HUAWEICLOUD_SDK_CREDENTIALS_FILE": "/gone"]) }
+    #expect(error?.message.contains("/gone") == true)
+  }
+
   @Test func `no source at all is an error with a way out`() {
     let error = #expect(throws: ModelArtsError.self) { try find([:], home: nil) }
     #expect(error?.hint?.contains("HUAWEICLOUD_SDK_AK") == true)
@@ -112,5 +132,58 @@ struct CredentialsFinderTests {
     for text in ["\(found)", String(reflecting: found), String(describing: found), dumped] {
       #expect(!text.contains("hidden"))
     }
+  }
+}
+
+extension CredentialsFinderTests {
+  @Test(arguments: [
+    ["HUAWEICLOUD_SDK_IDP_ID": "idp"], ["OS_CLOUD": "otc", "OS_REGION_NAME": "eu-de"],
+    ["HW_ASSUME_ROLE_AGENCY_NAME": "agency", "HW_ACCESS_KEY": "HWKEY", "HW_SECRET_KEY": "s"],
+    ["HW_ASSUME_ROLE_AGENCY_NAME": "agency"],
+  ])
+  func `a source that is set up and not supported is an error, not passed over`(_ environment: [String: String]) {
+    let error = #expect(throws: ModelArtsError.self) { try find(environment) }
+    #expect(error?.kind == .configuration)
+    let named = environment.keys.filter { error?.message.contains($0) == true }
+    #expect(!named.isEmpty, "\(error?.message ?? "")")
+  }
+
+  @Test func `what is not supported does not matter where a source before it wins`() throws {
+    let environment = [
+      "HUAWEICLOUD_SDK_AK": "SDKKEY", "HUAWEICLOUD_SDK_SK": "s", "HW_ASSUME_ROLE_AGENCY_NAME": "a", "OS_CLOUD": "c",
+    ]
+    #expect(try accessKey(find(environment)) == "SDKKEY")
+    #expect(try accessKey(find(["OS_CLOUD": "c", "OS_AK": "OSKEY", "OS_SK": "s"])) == "OSKEY")
+  }
+
+  @Test func `the keys of a container are named where nothing else is found`() {
+    let error = #expect(throws: ModelArtsError.self) {
+      try find(["HC_CONTAINER_CREDENTIALS_FULL_URI": "http://127.0.0.1/x"], home: nil)
+    }
+    #expect(error?.message.contains("HC_CONTAINER_CREDENTIALS_FULL_URI") == true)
+  }
+
+  @Test func `users and accounts can be given by their ids`() throws {
+    let byID = try find(["HW_USER_ID": "uid", "HW_USER_PASSWORD": "p", "HW_PROJECT_ID": "pid"])
+    #expect(
+      byID.credentials == .password(PasswordCredentials(userID: "uid", password: Secret("p"), projectID: "pid")))
+    let inAccount = try find(["OS_USERNAME": "u", "OS_PASSWORD": "p", "OS_USER_DOMAIN_ID": "did"])
+    #expect(
+      inAccount.credentials
+        == .password(PasswordCredentials(userName: "u", password: Secret("p"), domainName: "", domainID: "did")))
+    #expect(
+      TokenRequest(credentials: PasswordCredentials(userID: "uid", password: Secret("p"), projectID: "pid"))
+        .json.description.contains(#""user":{"id":"uid","password":"p"}"#))
+  }
+
+  @Test func `a file and a profile of KooCLI can be named`() throws {
+    let missing = ["/home/u/.huaweicloud/credentials"]
+    #expect(try accessKey(find(["HW_PROFILE": "a"], without: missing)) == "WRONG")
+    let other = #"{"current":"x","profiles":[{"name":"x","accessKeyId":"K","secretAccessKey":"s","agencyName":"a"}]}"#
+    let finder = CredentialsFinder(environment: ["HW_SHARED_CONFIG_FILE": "/koo"], homeDirectory: nil) { path in
+      path == "/koo" ? Array(other.utf8) : nil
+    }
+    let error = #expect(throws: ModelArtsError.self) { try finder.find() }
+    #expect(error?.message.contains("agency") == true)
   }
 }

@@ -23,15 +23,8 @@ enum EmulatedClient {
 
   /// Settings that the emulated service accepts.
   static var settings: ConfigBody {
-    var config = ConfigBody()
-    config.workerCount = 1
-    config.appURL = "/bucket/code/"
-    config.bootFileURL = "/bucket/code/train.py"
-    config.engineID = 1
+    var config = Clients.settings
     config.parameters = [TrainingParameter(label: "learning_rate", value: "0.01")]
-    config.dataURL = "/bucket/data/"
-    config.specID = 2
-    config.trainURL = "/bucket/output/"
     config.logURL = "/bucket/log/"
     return config
   }

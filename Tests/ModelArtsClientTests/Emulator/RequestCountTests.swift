@@ -49,13 +49,26 @@ struct RequestCountTests {
     }) { try await body($0, $1) }
   }
 
-  @Test(arguments: samples)
-  func `a read is sent as often as its fault allows`(_ sample: Sample) async throws {
+  /// The requests under test: a read, an update, a deletion and a launch.
+  private static func act(_ endpoint: ServiceEndpoint, _ client: ModelArtsClient, job: Int64) async throws {
+    switch endpoint {
+    case .updateJob: try await client.updateJob(job, UpdateJobRequest(description: "d"))
+    case .deleteJob: try await client.deleteJob(job)
+    case .createJob: _ = try await client.launch("b")
+    default: _ = try await client.engines()
+    }
+  }
+
+  @Test(arguments: samples, [ServiceEndpoint.listEngines, .updateJob, .deleteJob])
+  func `what may be repeated is sent as often as its fault allows`(
+    _ sample: Sample, _ endpoint: ServiceEndpoint
+  ) async throws {
     try await Self.withClient(under: sample) { client, emulator in
-      emulator.install([FaultRule(sample.effect, at: sample.moment, endpoint: .listEngines)])
-      let error = await #expect(throws: ModelArtsError.self) { try await client.engines() }
+      let (job, _) = try await client.launch("a")
+      emulator.install([FaultRule(sample.effect, at: sample.moment, endpoint: endpoint)])
+      let error = await #expect(throws: ModelArtsError.self) { try await Self.act(endpoint, client, job: job) }
       #expect(error?.kind == sample.kind)
-      #expect(emulator.requests().count { $0.endpoint == .listEngines } == sample.reads)
+      #expect(emulator.requests().count { $0.endpoint == endpoint } == sample.reads)
       emulator.removeFaults()
     }
   }
@@ -86,22 +99,31 @@ struct RequestCountTests {
   private static let refusedToken = FaultEffect.fail(
     status: 401, code: .tokenExpired, message: "the token has expired")
 
-  @Test func `a token that is refused once is renewed once`() async throws {
+  private static let endpoints = [ServiceEndpoint.listEngines, .updateJob, .deleteJob, .createJob]
+
+  @Test(arguments: endpoints)
+  func `a token that is refused once is renewed once`(_ endpoint: ServiceEndpoint) async throws {
     try await Self.withPassword { client, emulator in
-      emulator.install([FaultRule(Self.refusedToken, endpoint: .listEngines, occurrence: .first(1))])
-      _ = try await client.engines()
-      #expect(emulator.requests().count { $0.endpoint == .listEngines } == 2)
-      #expect(emulator.requests().count { $0.endpoint == .issueToken } == 2)
+      let (job, _) = try await client.launch("a")
+      try await emulator.resetRequests()
+      emulator.install([FaultRule(Self.refusedToken, endpoint: endpoint, occurrence: .first(1))])
+      try await Self.act(endpoint, client, job: job)
+      #expect(emulator.requests().count { $0.endpoint == endpoint } == 2)
+      #expect(emulator.requests().count { $0.endpoint == .issueToken } == 1)
     }
   }
 
-  @Test func `a token that is refused for ever is renewed once`() async throws {
+  @Test(arguments: endpoints)
+  func `a token that is refused for ever is renewed once`(_ endpoint: ServiceEndpoint) async throws {
     try await Self.withPassword { client, emulator in
-      emulator.install([FaultRule(Self.refusedToken, endpoint: .listEngines)])
-      let error = await #expect(throws: ModelArtsError.self) { try await client.engines() }
+      let (job, _) = try await client.launch("a")
+      try await emulator.resetRequests()
+      emulator.install([FaultRule(Self.refusedToken, endpoint: endpoint)])
+      let error = await #expect(throws: ModelArtsError.self) { try await Self.act(endpoint, client, job: job) }
       #expect(error?.kind == .authentication)
-      #expect(emulator.requests().count { $0.endpoint == .listEngines } == 2)
-      #expect(emulator.requests().count { $0.endpoint == .issueToken } == 2)
+      #expect(error?.effect == .refused)
+      #expect(emulator.requests().count { $0.endpoint == endpoint } == 2)
+      #expect(emulator.requests().count { $0.endpoint == .issueToken } == 1)
     }
   }
 }

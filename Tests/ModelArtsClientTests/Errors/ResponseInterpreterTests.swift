@@ -7,7 +7,8 @@ struct ResponseInterpreterTests {
   private func failure(
     _ status: Int, _ body: String, headers: HeaderFields = [:]
   ) -> ModelArtsError? {
-    let interpreter = ResponseInterpreter(operation: .createVersion, epochSeconds: 784_111_767)
+    let interpreter = ResponseInterpreter(
+      operation: .createVersion, epochSeconds: 784_111_767, secrets: SecretRegister())
     let response = TransportResponse(status: status, headers: headers, body: Array(body.utf8))
     return #expect(throws: ModelArtsError.self) { try interpreter.document(of: response) }
   }
@@ -35,7 +36,7 @@ struct ResponseInterpreterTests {
   }
 
   @Test func `an empty success is a success`() throws {
-    let interpreter = ResponseInterpreter(operation: .deleteJob, epochSeconds: 0)
+    let interpreter = ResponseInterpreter(operation: .deleteJob, epochSeconds: 0, secrets: SecretRegister())
     #expect(try interpreter.document(of: TransportResponse(status: 204)) == [:])
   }
 
@@ -48,7 +49,7 @@ struct ResponseInterpreterTests {
   }
 
   @Test func `a launch whose answer lacks its job is in doubt`() throws {
-    let interpreter = ResponseInterpreter(operation: .createJob, epochSeconds: 0)
+    let interpreter = ResponseInterpreter(operation: .createJob, epochSeconds: 0, secrets: SecretRegister())
     let error = #expect(throws: ModelArtsError.self) {
       try interpreter.decode(LaunchResult.self, from: ["is_success": true], in: TransportResponse(status: 200))
     }

@@ -83,4 +83,13 @@ struct LogReadingTests {
     #expect(isWhole, "\(lines.count) lines from \(lines.first ?? "none")")
     #expect(transport.requests.allSatisfy { $0.path.hasSuffix("/aom-log") })
   }
+
+  @Test(arguments: [
+    ("a\n\nb\n\nc\n", 3, ["a", "b", "c"]), ("a\nb\nc\n", 3, ["a", "b", "c"]), ("a\n\n\n\nc\n", 3, ["a", "", "c"]),
+    ("a\n\nb\n", 3, ["a", "", "b"]), ("\n", 1, [""]), ("a", 1, ["a"]), ("", 0, []),
+  ])
+  func `the line feed between two records is no line`(_ content: String, _ count: Int, _ lines: [String]) throws {
+    let answer = try LogLines(json: ["content": .string(content), "lines": JSONValue(count)])
+    #expect(LogPiece(answer, without: nil).lines == lines)
+  }
 }

@@ -51,7 +51,7 @@ struct AuthenticationTests {
     let transport = Self.service(refusing: ["t0"])
     let client = try Clients.over(transport, credentials: Self.user)
     _ = try await client.createVersion(
-      CreateVersionRequest(config: ConfigBody(), previousVersionID: 1), ofJob: 1)
+      CreateVersionRequest(config: Clients.settings, previousVersionID: 1), ofJob: 1)
     #expect(transport.requests.map { $0.headers["X-Auth-Token"] } == [nil, "t0", nil, "t2"])
   }
 
@@ -105,6 +105,47 @@ struct AuthenticationTests {
           #expect(error?.message == "wrong password")
         }
       }
+    }
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test func `a refused signature is sent once, however many requests wait`() async throws {
+    let transport = ScriptedTransport { _, _ in
+      await Task.yield()
+      return try ScriptedTransport.Step.failing(401, "APIGW.0301").response()
+    }
+    let client = try Clients.over(transport)
+    let effects = await withTaskGroup(of: ModelArtsError.Effect?.self) { group in
+      for job in 1...8 {
+        group.addTask {
+          let error = await #expect(throws: ModelArtsError.self) { try await client.allVersions(ofJob: Int64(job)) }
+          #expect(error?.kind == .authentication)
+          return error?.effect
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(transport.requests.count == 1)
+    #expect(effects.filter { $0 == .refused }.count == 1)
+    #expect(effects.filter { $0 == .notSent }.count == 7)
+  }
+
+  @Test func `keys that were accepted once are not waited for`() async throws {
+    let transport = ScriptedTransport(
+      .ok(["version_count": 0]), .failing(401, "APIGW.0301"), .ok(["version_count": 0]))
+    let client = try Clients.over(transport)
+    _ = try await client.allVersions(ofJob: 1)
+    await #expect(throws: ModelArtsError.self) { try await client.allVersions(ofJob: 1) }
+    _ = try await client.allVersions(ofJob: 1)
+    #expect(transport.requests.count == 3)
+  }
+
+  @Test func `a refused signature is not sent again to find the project`() async throws {
+    let transport = ScriptedTransport(.failing(401, "APIGW.0301"))
+    let client = try Clients.over(transport, project: nil)
+    for job in 1...3 as ClosedRange<Int64> {
+      let error = await #expect(throws: ModelArtsError.self) { try await client.allVersions(ofJob: job) }
+      #expect(error?.kind == .authentication)
     }
     #expect(transport.requests.count == 1)
   }

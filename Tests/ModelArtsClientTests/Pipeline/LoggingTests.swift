@@ -14,7 +14,7 @@ struct LoggingTests {
     }
     let user = PasswordCredentials(userName: "u", password: Secret("hidden-password"), domainName: "d")
     let client = try Clients.over(transport, credentials: .password(user)) { $0.options.logger = log.logger }
-    var config = ConfigBody()
+    var config = Clients.settings
     config.parameters = [TrainingParameter(label: "API_TOKEN", value: "hidden-value")]
     _ = try await client.createVersion(CreateVersionRequest(config: config, previousVersionID: 1), ofJob: 1)
     #expect(log.text.contains("create version"))
@@ -24,6 +24,19 @@ struct LoggingTests {
     #expect(log.text.contains("\"API_TOKEN\""), "bodies are shown")
     #expect(log.text.contains("X-Auth-Token: <redacted>"))
     #expect(!log.text.contains("hidden"))
+  }
+
+  @Test(
+    arguments: [
+      ["label": "quiet", "value": "hidden"], ["value": ["deep": "hidden"]], ["value": [["deep": "hidden"]]],
+      ["value": 4242], ["user_command": "run --key hidden"], ["content": "hidden"], ["securitytoken": "hidden"],
+    ] as [JSONValue])
+  func `secrets that only the service knows are not logged`(_ parameter: JSONValue) {
+    let body = JSONValue.object(["name": "shown", "parameter": [parameter]]).serialized()
+    let text = WireSecrets.lines(of: body) { $0 }.joined()
+    #expect(text.contains("shown"))
+    #expect(text.contains("<redacted>"))
+    #expect(!text.contains("hidden") && !text.contains("4242"))
   }
 
   @Test func `every request names the program`() async throws {

@@ -67,14 +67,14 @@ struct RetryTests {
   /// What a client can be asked to send, by whether it may be sent twice.
   private static func act(_ operation: ServiceOperation, _ client: ModelArtsClient) async throws {
     switch operation {
-    case .createJob: _ = try await client.createJob(CreateJobRequest(jobName: "j", config: ConfigBody()))
+    case .createJob: _ = try await client.createJob(CreateJobRequest(jobName: "j", config: Clients.settings))
     case .createVersion:
       _ = try await client.createVersion(
-        CreateVersionRequest(config: ConfigBody(), previousVersionID: 1), ofJob: 1)
+        CreateVersionRequest(config: Clients.settings, previousVersionID: 1), ofJob: 1)
     case .stopVersion: try await client.stopVersion(1, ofJob: 1)
-    case .createConfig: try await client.createConfig(CreateConfigRequest(configName: "c", config: ConfigBody()))
+    case .createConfig: try await client.createConfig(CreateConfigRequest(configName: "c", config: Clients.settings))
     case .updateJob: try await client.updateJob(1, UpdateJobRequest(description: ""))
-    case .updateConfig: try await client.updateConfig("c", UpdateConfigRequest(config: ConfigBody()))
+    case .updateConfig: try await client.updateConfig("c", UpdateConfigRequest(config: Clients.settings))
     case .deleteJob: try await client.deleteJob(1)
     case .deleteVersion: try await client.deleteVersion(1, ofJob: 1)
     case .deleteConfig: try await client.deleteConfig("c")
@@ -109,6 +109,9 @@ struct RetryTests {
   @Test func `a deletion that was in doubt and finds nothing has been done`() async throws {
     let transport = ScriptedTransport(.failure(.unknown), .failing(404, "ModelArts.0102"))
     try await Clients.over(transport).deleteVersion(1, ofJob: 1)
+    let laterRefused = ScriptedTransport(
+      .failure(.unknown), .failing(429, "ModelArts.6101"), .failing(404, "ModelArts.0102"))
+    try await Clients.over(laterRefused).deleteVersion(1, ofJob: 1)
     let certain = ScriptedTransport(.failure(.notSent), .failing(404, "ModelArts.0102"))
     let client = try Clients.over(certain)
     let error = await #expect(throws: ModelArtsError.self) { try await client.deleteVersion(1, ofJob: 1) }

@@ -8,6 +8,19 @@ enum Clients {
   static let keys = Credentials.accessKey(
     AccessKeyCredentials(accessKey: "TESTACCESSKEY", secretKey: Secret("test-secret-key")))
 
+  /// Settings that every service takes.
+  static var settings: ConfigBody {
+    var config = ConfigBody()
+    config.workerCount = 1
+    config.appURL = "/bucket/code/"
+    config.bootFileURL = "/bucket/code/train.py"
+    config.engineID = 1
+    config.dataURL = "/bucket/data/"
+    config.specID = 2
+    config.trainURL = "/bucket/output/"
+    return config
+  }
+
   static func over(
     _ transport: ScriptedTransport, time: TestTime = TestTime(), credentials: Credentials = keys,
     endpoint: String = "https://modelarts.cn-north-4.myhuaweicloud.com", project: String? = project,
