@@ -29,21 +29,9 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func snippet(_ location: SourceLocation) -> String {
-    let start = location.range.start
-    guard let line = location.file.line(start.line) else { return "" }
-    let scalars = Array(line.unicodeScalars)
-    let first = min(max(start.column - 1, 0), scalars.count)
-    let last = location.range.end.line == start.line ? location.range.end.column - 1 : scalars.count
-    let width = max(1, min(last, scalars.count) - first)
-    // Keep a long line readable: show a window around the place.
-    let windowStart = first > 100 ? first - 40 : 0
-    let window = scalars[windowStart..<min(scalars.count, windowStart + 160)]
-    let lead = window.prefix(first - windowStart).map { $0 == "\t" ? "\t" : " " }.joined()
-    let carets = "^" + String(repeating: "~", count: max(0, min(width, window.count - (first - windowStart)) - 1))
-    let number = String(start.line)
-    let gutter = String(repeating: " ", count: number.count)
-    let shown = (windowStart > 0 ? "…" : "") + String(String.UnicodeScalarView(window)).visible
-    return "  \(number) | \(shown)\n  \(gutter) | \(windowStart > 0 ? " " : "")\(lead)\(styled(carets, .green))\n"
+    guard let snippet = Snippet(location) else { return "" }
+    let gutter = String(repeating: " ", count: String(snippet.number).count)
+    return "  \(snippet.number) | \(snippet.text)\n  \(gutter) | \(snippet.lead)\(styled(snippet.carets, .green))\n"
   }
 
   private func styled(_ text: String, _ style: TerminalStyle) -> String {

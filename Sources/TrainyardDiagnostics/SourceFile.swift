@@ -6,17 +6,37 @@ package final class SourceFile: Sendable {
   /// The text as UTF-8.
   package let bytes: [UInt8]
 
+  /// Why the file could not be read, nil where it was.
+  package let unreadableReason: String?
+
   /// Where each line starts in ``bytes``.
   private let lineStarts: [Int]
 
+  /// - Parameters:
+  ///   - path: The path as it is shown.
+  ///   - bytes: The text as UTF-8, or as UTF-16 with a byte order mark, which is turned into UTF-8.
   package init(path: String, bytes: [UInt8]) {
+    let bytes = UTF16Text.utf8(bytes) ?? bytes
     self.path = path
     self.bytes = bytes
-    lineStarts = Self.lineStarts(in: bytes)
+    unreadableReason = nil
+    lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts(in: $0) }
   }
 
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// A file that is there and cannot be read.
+  ///
+  /// - Parameters:
+  ///   - path: The path as it is shown.
+  ///   - reason: Why it cannot be read, such as `permission denied`.
+  package init(path: String, unreadableFor reason: String) {
+    self.path = path
+    bytes = []
+    lineStarts = []
+    unreadableReason = reason
   }
 
   /// The text of one line without its line break.
@@ -33,13 +53,38 @@ package final class SourceFile: Sendable {
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     return String(decoding: line, as: UTF8.self)
   }
+
+  /// The place of the character that a byte belongs to.
+  ///
+  /// - Parameter offset: The byte, from 0; one behind the end is the place behind the last character.
+  package func position(ofByte offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = max(1, lineStarts.partitioningIndex(where: { $0 > offset }))
+    let start = line <= lineStarts.count ? lineStarts[line - 1] : 0
+    return SourcePosition(
+      line: line, column: String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1)
+  }
+
+  /// The text from the first character of a line to the end of the file.
+  ///
+  /// - Parameter number: The line, from 1, at most the last one's number.
+  package func bytes(fromLine number: Int) -> ArraySlice<UInt8> { bytes[lineStarts[number - 1]...] }
+
+  /// The numbers of the lines that begin with a byte, in their order.
+  package func lines(beginningWith byte: UInt8) -> [Int] {
+    lineStarts.indices.filter { lineStarts[$0] < bytes.count && bytes[lineStarts[$0]] == byte }.map { $0 + 1 }
+  }
 }
 
 extension SourceFile {
   /// Finds the lines by the line breaks of YAML 1.1, so that its positions and ours agree: LF, CR LF, CR, NEL, LS, PS.
-  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
-    for (index, byte) in bytes.enumerated() {
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Most bytes are plain text.
+      guard byte == 0x0A || byte == 0x0D || byte >= 0x80 else { continue }
       let isBreak =
         switch byte {
         case 0x0A: true
@@ -63,6 +108,18 @@ extension SourceFile {
     case 0xA9 where line.suffix(3).starts(with: [0xE2, 0x80]): 3
     default: 0
     }
+  }
+}
+
+extension [Int] {
+  /// The first index whose element and all behind it satisfy a condition; the elements are sorted by it.
+  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -1,5 +1,8 @@
 /// Finds what somebody probably meant by a misspelt word.
 package enum Suggestion {
+  /// The longest word, in bytes, that a suggestion is searched for.
+  private static let longest = 200
+
   /// The candidate closest to a word, if one is close enough to be worth naming.
   ///
   /// - Parameters:
@@ -7,10 +10,12 @@ package enum Suggestion {
   ///   - candidates: What could have been written.
   /// - Returns: The candidate with the fewest edits, at most a third of the word's length; of equals the first.
   package static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+    // Nobody misspells a text of this length; comparing such texts would take long.
+    guard word.utf8.count <= longest else { return nil }
     let written = Array(word.lowercased().unicodeScalars)
     let limit = max(1, written.count / 3)
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates where candidate != word {
+    for candidate in candidates where candidate != word && candidate.utf8.count <= longest {
       let other = Array(candidate.lowercased().unicodeScalars)
       guard abs(other.count - written.count) <= limit else { continue }
       let distance = distance(written, other)

@@ -13,7 +13,12 @@ struct YAMLComposer {
 
   private let file: SourceFile
   private let limits: YAMLLimits
-  private let reader: YAMLEventReader
+  private var reader: YAMLEventReader
+  /// How often reading may go on behind an error of syntax; each time copies the rest of the file.
+  private var recoveries = 20
+  /// The line that reading began with, and the line of the error of syntax that it ended at.
+  private var firstLine = 1
+  private var brokenLine: Int?
   private var anchors: [String: Composed] = [:]
   private var openAnchors: Set<String> = []
   private var count = 0
@@ -23,23 +28,39 @@ struct YAMLComposer {
   init(file: SourceFile, limits: YAMLLimits) {
     self.file = file
     self.limits = limits
-    reader = YAMLEventReader(file.bytes)
+    reader = YAMLEventReader(file.bytes[...])
   }
 
-  /// The roots of all documents up to the first error of syntax.
+  /// The roots of all documents that can be read.
   mutating func documents() -> [YAMLNode] {
+    var documents = documentsUpToError()
+    while let line = brokenLine, recoveries > 0, let start = file.documentStart(from: max(line, firstLine + 1)) {
+      recoveries -= 1
+      firstLine = start
+      brokenLine = nil
+      depth = 0
+      openAnchors = []
+      reader = YAMLEventReader(file.bytes(fromLine: start), after: start - 1)
+      documents += documentsUpToError()
+    }
+    return documents
+  }
+
+  private mutating func documentsUpToError() -> [YAMLNode] {
     var documents: [YAMLNode] = []
+    // The root of the document that is being read: one that breaks off does not count.
+    var root: YAMLNode?
     do {
       while true {
         let event = try next()
         switch event.kind {
         case .streamEnd: return documents
-        case .streamStart, .documentEnd: continue
+        case .streamStart: continue
         case .documentStart:
           anchors = [:]
-        default:
-          let root = try compose(event).node
-          if !root.isNull { documents.append(root) }
+          root = nil
+        case .documentEnd: if let root, !root.isNull { documents.append(root) }
+        default: root = try compose(event).node
         }
       }
     } catch {
@@ -51,9 +72,10 @@ struct YAMLComposer {
     do {
       return try reader.next()
     } catch {
+      brokenLine = max(error.position.line, 1)
       let line = file.line(error.position.line)?.unicodeScalars.dropFirst(max(0, error.position.column - 2))
       report(
-        error.message, rule: "yaml-syntax", at: SourceRange(start: error.position, end: error.position),
+        error.message, rule: .syntax, at: SourceRange(start: error.position, end: error.position),
         notes: error.context.map { [note($0.message, at: SourceRange(start: $0.position, end: $0.position))] } ?? [],
         hint: error.hint(near: line.map { Array($0.prefix(2)) } ?? []))
       throw Abort()
@@ -65,9 +87,9 @@ struct YAMLComposer {
   }
 
   private mutating func report(
-    _ message: String, rule: String, at range: SourceRange, notes: [Diagnostic.Note] = [], hint: String? = nil
+    _ message: String, rule: YAMLRule, at range: SourceRange, notes: [Diagnostic.Note] = [], hint: String? = nil
   ) {
-    diagnostics.append(Diagnostic(.error, message, rule: rule, at: location(range), notes: notes, hint: hint))
+    diagnostics.append(Diagnostic(.error, message, rule: rule.rawValue, at: location(range), notes: notes, hint: hint))
   }
 
   private func location(_ range: SourceRange) -> SourceLocation { SourceLocation(file: file, range: range) }
@@ -90,7 +112,7 @@ struct YAMLComposer {
       return remember(
         try nested(anchor, event.range) { composer throws(Abort) in try composer.mapping(event.range) }, anchor)
     case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
-      report("a value was expected", rule: "yaml-syntax", at: event.range)
+      report("a value was expected", rule: .syntax, at: event.range)
       throw Abort()
     }
   }
@@ -100,7 +122,7 @@ struct YAMLComposer {
     count += nodes
     guard count <= limits.nodes else {
       report(
-        "the file holds more than \(limits.nodes) nodes, aliases counted with what they stand for", rule: "yaml-limit",
+        "the file holds more than \(limits.nodes) nodes, aliases counted with what they stand for", rule: .limit,
         at: range, hint: "split the file, or use fewer aliases")
       throw Abort()
     }
@@ -110,7 +132,9 @@ struct YAMLComposer {
     _ anchor: String?, _ range: SourceRange, _ body: (inout YAMLComposer) throws(Abort) -> Composed
   ) throws(Abort) -> Composed {
     guard depth < limits.depth else {
-      report("lists and mappings are nested deeper than \(limits.depth)", rule: "yaml-limit", at: range)
+      report(
+        "lists and mappings are nested deeper than \(limits.depth)", rule: .limit, at: range,
+        hint: "write structured text in quotes")
       throw Abort()
     }
     depth += 1
@@ -129,13 +153,14 @@ struct YAMLComposer {
 
   private mutating func alias(_ name: String, _ range: SourceRange) throws(Abort) -> Composed {
     if openAnchors.contains(name) {
-      report("the alias '*\(name)' stands inside what it stands for", rule: "yaml-alias", at: range)
+      report("the alias '*\(name)' stands inside what it stands for", rule: .alias, at: range)
       throw Abort()
     }
     guard let target = anchors[name] else {
       report(
-        "there is no anchor '&\(name)' before this", rule: "yaml-alias", at: range,
-        hint: diagnostics.count < 100 ? Suggestion.hint(for: name, in: anchors.keys.sorted()) : nil)
+        "there is no anchor '&\(name)' before this", rule: .alias, at: range,
+        hint: diagnostics.count < 100 && anchors.count <= 500
+          ? Suggestion.hint(for: name, in: anchors.keys.sorted()) : nil)
       return Composed(node: YAMLNode(.scalar(YAMLScalar("")), range: range), count: 1)
     }
     try spend(target.count - 1, at: range)
@@ -162,6 +187,7 @@ struct YAMLComposer {
   private mutating func mapping(_ start: SourceRange) throws(Abort) -> Composed {
     var entries: [YAMLMapping.Entry] = []
     var merges: [YAMLNode] = []
+    var mergePlace: SourceRange?
     var places: [String: SourceRange] = [:]
     var total = 1
     while true {
@@ -175,14 +201,22 @@ struct YAMLComposer {
       let value = try compose(try next())
       total += key.count + value.count
       guard let scalar = key.node.scalar else {
-        report("a key must be a scalar", rule: "yaml-key", at: key.node.range)
+        report(
+          "a key must be a scalar", rule: .key, at: keyEvent.isAlias ? keyEvent.range : key.node.range,
+          hint: keyEvent.isAlias ? nil : "put it in quotes")
         continue
       }
       if scalar.text == "<<", scalar.style == .plain {
+        if let first = mergePlace {
+          report(
+            "the key '<<' is here twice", rule: .duplicateKey, at: keyEvent.range,
+            notes: [note("first here", at: first)], hint: "merge several mappings with a list: <<: [*a, *b]")
+        }
+        mergePlace = mergePlace ?? keyEvent.range
         merges.append(value.node)
       } else if let first = places[scalar.text] {
         report(
-          "the key '\(scalar.text)' is here twice", rule: "duplicate-key", at: keyEvent.range,
+          "the key '\(scalar.text)' is here twice", rule: .duplicateKey, at: keyEvent.range,
           notes: [note("first here", at: first)])
       } else {
         places[scalar.text] = keyEvent.range
@@ -201,7 +235,7 @@ struct YAMLComposer {
     for source in merges.flatMap({ $0.sequence ?? [$0] }) {
       guard let mapping = source.mapping else {
         report(
-          "a merge key '<<' takes a mapping or a list of mappings, not \(source.kindName)", rule: "yaml-merge",
+          "a merge key '<<' takes a mapping or a list of mappings, not \(source.kindName)", rule: .merge,
           at: source.range)
         continue
       }
@@ -230,7 +264,7 @@ struct YAMLComposer {
   private mutating func refuse(_ tag: String, _ range: SourceRange) {
     let shown = tag.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.dropFirst("tag:yaml.org,2002:".count) : tag
     report(
-      "the tag '\(shown)' means nothing here", rule: "yaml-tag", at: range,
+      "the tag '\(shown)' means nothing here", rule: .tag, at: range,
       hint: "remove it; a field gives its value its type")
   }
 }

@@ -12,6 +12,8 @@ struct YAMLEvent {
 
   var kind: Kind
   var range: SourceRange
+
+  var isAlias: Bool { if case .alias = kind { true } else { false } }
 }
 
 /// Why libyaml could not go on.
@@ -40,6 +42,7 @@ extension YAMLSyntaxError {
       "invalid Unicode character", "invalid length of a UTF-8 sequence":
       "save the file as UTF-8"
     case "control characters are not allowed": "write it as an escape in double quotes, such as \"\\x1B\""
+    case "found incompatible YAML document": "leave the directive out, or write '%YAML 1.1'"
     default: nil
     }
   }

@@ -7,10 +7,20 @@ final class YAMLEventReader {
   /// libyaml reads from this memory as long as the parser lives.
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let isUsable: Bool
+  /// The lines of the file in front of the text.
+  private let skippedLines: Int
 
   /// - Parameter bytes: UTF-8; a byte order mark in front is passed over.
-  init(_ bytes: [UInt8]) {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  convenience init(_ bytes: [UInt8]) {
+    self.init(bytes[...])
+  }
+
+  /// - Parameters:
+  ///   - bytes: UTF-8; a byte order mark in front is passed over.
+  ///   - skippedLines: The lines of the file in front of these bytes.
+  init(_ bytes: ArraySlice<UInt8>, after skippedLines: Int = 0) {
+    self.skippedLines = skippedLines
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     input = .allocate(capacity: max(1, text.count))
     _ = input.initialize(from: text)
     parser = .allocate(capacity: 1)
@@ -75,7 +85,7 @@ final class YAMLEventReader {
   }
 
   private func position(_ mark: yaml_mark_t) -> SourcePosition {
-    SourcePosition(line: mark.line + 1, column: mark.column + 1)
+    SourcePosition(line: skippedLines + mark.line + 1, column: mark.column + 1)
   }
 
   private var syntaxError: YAMLSyntaxError {
@@ -91,9 +101,8 @@ final class YAMLEventReader {
 
   /// The place of a byte, for errors about bytes that are no characters.
   private func position(ofByte offset: Int) -> SourcePosition {
-    let before = input.prefix(offset)
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
-    return SourcePosition(line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: column + 1)
+    var position = SourceFile(path: "", bytes: Array(input)).position(ofByte: offset)
+    position.line += skippedLines
+    return position
   }
 }

@@ -2,7 +2,7 @@ package import TrainyardDiagnostics
 
 /// One node of a YAML document with the place where it was written.
 package struct YAMLNode: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping(YAMLMapping)
@@ -55,8 +55,10 @@ package struct YAMLScalar: Sendable, Hashable {
     self.style = style
   }
 
+  /// Whether the scalar is one of the words for nothing, without quotes.
   package var isNull: Bool {
-    style == .plain && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
+    guard style == .plain, text.utf8.count <= 4 else { return false }
+    return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
   }
 }
 

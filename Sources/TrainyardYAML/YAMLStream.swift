@@ -10,21 +10,38 @@ package struct YAMLStream: Sendable {
 extension YAMLStream {
   /// Reads all documents of a file.
   ///
-  /// Reading ends at the first error of syntax; documents before it are kept.
+  /// Behind an error of syntax reading goes on with the next line that begins a document.
   package init(parsing file: SourceFile, limits: YAMLLimits = YAMLLimits()) {
-    guard file.bytes.count <= limits.fileSize else {
-      let start = SourcePosition(line: 1, column: 1)
+    if let excess = limits.excess(of: file) {
       documents = []
-      diagnostics = [
-        Diagnostic(
-          .error, "the file has \(file.bytes.count) bytes, at most \(limits.fileSize) are read", rule: "yaml-limit",
-          at: SourceLocation(file: file, range: SourceRange(start: start, end: start)),
-          hint: "split it into several files")
-      ]
+      diagnostics = [excess]
       return
     }
     var composer = YAMLComposer(file: file, limits: limits)
     documents = composer.documents()
     diagnostics = composer.diagnostics
+  }
+}
+
+extension YAMLLimits {
+  /// What is too much about a file before it is read at all; nil where nothing is.
+  fileprivate func excess(of file: SourceFile) -> Diagnostic? {
+    if file.bytes.count > fileSize {
+      return Diagnostic(
+        .error, "the file has more than \(fileSize) bytes", rule: YAMLRule.limit.rawValue,
+        at: SourceLocation(file: file, range: SourceRange(line: 1)), hint: "split it into several files")
+    }
+    guard let line = file.lines(beginningWith: UInt8(ascii: "%")).dropFirst(directives).first else { return nil }
+    return Diagnostic(
+      .error, "the file has more than \(directives) lines that begin with '%'", rule: YAMLRule.limit.rawValue,
+      at: SourceLocation(file: file, range: SourceRange(line: line)), hint: "manifests need no directives")
+  }
+}
+
+extension SourceRange {
+  /// The first character of a line.
+  init(line: Int) {
+    let position = SourcePosition(line: line, column: 1)
+    self.init(start: position, end: position)
   }
 }

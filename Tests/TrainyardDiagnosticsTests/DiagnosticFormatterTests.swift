@@ -94,6 +94,16 @@ struct DiagnosticFormatterTests {
     #expect(lines.dropFirst() == ["  1 | näme: wört", "    |       ^~~~"])
   }
 
+  @Test(arguments: [
+    ("日本: x", 5, 6, "      ^"), ("e\u{301}: x", 5, 6, "   ^"), ("a: 日本", 4, 6, "   ^~~~"), ("😀: x", 4, 5, "    ^"),
+    ("a\u{200B}: x", 5, 6, "   ^"), ("ﾊ: x", 4, 5, "   ^"), ("한글: x", 5, 6, "      ^"),
+  ])
+  func `the caret stands below characters of any width`(_ text: String, _ start: Int, _ end: Int, _ below: String) {
+    let file = SourceFile(path: "wide.yaml", text: text)
+    let lines = format(Diagnostic(.error, "x", rule: "r", at: location(1, start, end, in: file))).split(separator: "\n")
+    #expect(lines.dropFirst() == ["  1 | \(text)", "    | \(below)"])
+  }
+
   @Test func `line numbers of several digits keep the bars in one column`() {
     let file = SourceFile(path: "many.yaml", text: String(repeating: "a\n", count: 120))
     let lines = format(Diagnostic(.error, "x", rule: "r", at: location(112, 1, 2, in: file))).split(separator: "\n")
