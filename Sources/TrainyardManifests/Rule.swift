@@ -1,3 +1,5 @@
+internal import TrainyardYAML
+
 /// The stable names of the rules that manifests are checked by, as diagnostics print them in brackets.
 package enum Rule: String, Sendable, CaseIterable {
   /// A file can be read.
@@ -26,6 +28,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case exclusive
   /// OBS paths are paths inside a bucket.
   case obsPath = "obs-path"
+  /// The path of a folder ends in `/`.
+  case folderSlash = "folder-slash"
   /// `boot_file_url` lies inside `app_url`.
   case bootFile = "boot-file"
   /// `host_path` volumes are for dedicated pools.
@@ -48,6 +52,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case parent
   /// No two entries of a job are the same run.
   case equalContents = "equal-contents"
+  /// What matrices, runs and substitution make is not larger than memory.
+  case expansionLimit = "expansion-limit"
   /// Several runs of an entry do not write to one place.
   case sharedOutput = "shared-output"
   /// A description fits into the service's field together with the mark.
@@ -58,4 +64,9 @@ package enum Rule: String, Sendable, CaseIterable {
   case environment
   /// The project says where the service is, in one way.
   case remote
+}
+
+extension Rule {
+  /// The names of all rules, those of YAML first, in the order of the documentation.
+  package static var names: [String] { YAMLRule.allCases.map(\.rawValue) + allCases.map(\.rawValue) }
 }

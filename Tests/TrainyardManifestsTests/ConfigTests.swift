@@ -5,6 +5,32 @@ import TrainyardManifests
 import TrainyardResources
 
 struct ConfigTests {
+  /// Values of a job's config that reach no run, with the rules that they break.
+  static let unreached: [(line: String, versions: String, rules: [String])] = [
+    ("worker_server_num: many", "[]", ["type"]),
+    ("data_url: flowers", "[]", ["obs-path"]),
+    ("log_url: /flowers/logs", "[]", ["folder-slash"]),
+    ("parameter: {a: '${var.bukcet}'}", "[]", ["substitution"]),
+    ("volumes: [{nfs: {id: a}}]", "[]", ["required", "required"]),
+    ("train_url: flowers", "- {name: a, config: {train_url: /flowers/a/}}", ["obs-path"]),
+    ("parameter: {a: '${var.bukcet}'}", "- {name: a, config: {parameter: {a: 1}}}", ["substitution"]),
+    // What belongs together, or what only an entry gives a meaning to, is not wrong.
+    ("boot_file_url: /other/train.py", "[]", []),
+    ("volumes: [{host_path: {src_path: /a, dest_path: /b}}]", "[]", []),
+    ("spec_id: '${matrix.spec}'", "[]", []),
+    ("worker_server_num: '${run.index}'", "[]", []),
+    ("spec_id: '${version.name}'", "- {name: a, config: {spec_id: 1}}", []),
+  ]
+
+  @Test(arguments: unreached.indices)
+  func `a value of a job's config is checked where it reaches no run`(_ index: Int) throws {
+    let value = Self.unreached[index]
+    let key = String(value.line.prefix { $0 != ":" })
+    let omitted = key == "spec_id" ? ["spec_code"] : [key]
+    let loaded = Sample.load(Sample.job([value.line], without: omitted, versions: value.versions))
+    #expect(loaded.diagnostics.map(\.rule) == value.rules, "\(value.line): \(loaded.report)")
+  }
+
   @Test func `a complete job becomes the desired state with the place of everything`() throws {
     let loaded = Sample.load(
       """

@@ -22,7 +22,7 @@ extension InvalidManifest {
       "an unknown matrix value", "substitution",
       in: Sample.job(versions: "- name: lr-⟦${matrix.rate}⟧\n  matrix: {lr: [1, 2]}")),
     InvalidManifest(
-      "a run in a name", "substitution", in: Sample.job(versions: "- name: soak-⟦${run.index}⟧\n  runs: 2")),
+      "a run in a name", "substitution", in: Sample.job(versions: "- name: soak-⟦${run.index}⟧")),
     InvalidManifest(
       "an unknown field of the job", "substitution", in: Sample.job(["parameter: {a: '⟦${job.title}⟧'}"])),
     InvalidManifest(
@@ -63,7 +63,7 @@ extension InvalidManifest {
       in: Sample.job(["parameter: {lr: '${matrix.lr}'}"], versions: "- name: ⟦same⟧\n  matrix: {lr: [1, 2, 3]}")),
     InvalidManifest("a name of the service", "name", in: Sample.job(versions: "- name: ⟦V0003⟧")),
     InvalidManifest("an entry's name with a slash", "name", in: Sample.job(versions: "- name: ⟦a/b⟧")),
-    InvalidManifest("an entry without a name", "required", in: Sample.job(versions: "- ⟦⟧runs: 2")),
+    InvalidManifest("an entry without a name", "required", in: Sample.job(versions: "- ⟦⟧retry: 2")),
     InvalidManifest("entries of equal content", "equal-contents", in: Sample.job(versions: "- name: a\n- name: ⟦b⟧")),
     InvalidManifest(
       "entries of equal content in other words", "equal-contents",

@@ -66,6 +66,24 @@ struct ProjectTests {
     #expect(plain.desired?.jobs.first?.undeclaredVersions == .stop)
   }
 
+  @Test(arguments: [("prod", Project.Remote.Place.region("eu-nl")), ("lab", .emulator(".trainyard/emulator.db"))])
+  func `a project may leave the place of its service to its environments`(
+    name: String, place: Project.Remote.Place
+  ) throws {
+    let text = Self.complete.replacing("region: \"${env.REGION}\", ", with: "").replacing("    plain:\n", with: "")
+    let loaded = load(text, environmentName: name)
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.report)")
+    #expect(loaded.project?.remote?.place == place)
+  }
+
+  @Test func `another environment needs none of the process's variables`() {
+    let text = Self.complete.replacing(
+      "    plain:", with: "    plain: {remote: {region: '${env.ELSEWHERE}'}, guards: {max_nodes: '${env.ELSEWHERE}'}}")
+    let loaded = load(text, environmentName: "prod")
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.report)")
+    #expect(load(text, environmentName: "plain").diagnostics.map(\.rule) == ["substitution", "substitution"])
+  }
+
   /// Projects with what is wrong in them; the marks stand where the findings must be.
   static let broken: [(name: String, rule: String, environment: String?, text: String)] = [
     ("no environment chosen", "environment", nil, complete.replacing("environments:", with: "⟦environments⟧:")),
@@ -93,6 +111,28 @@ struct ProjectTests {
       "a key of another environment", "unknown-key", "prod",
       complete.replacing("lab: {remote", with: "lab: {⟦remotes⟧")
     ),
+    (
+      "a value of another environment", "type", "prod",
+      complete.replacing("    plain:", with: "    plain: {guards: {max_nodes: ⟦many⟧}}")
+    ),
+    (
+      "two remotes of another environment", "remote", "prod",
+      complete.replacing("lab: {remote: {emulator", with: "lab: {remote: {region: eu-de, ⟦emulator⟧")
+    ),
+    (
+      "another environment that is nowhere", "remote", "prod",
+      complete.replacing("region: \"${env.REGION}\", ", with: "").replacing(
+        "    plain:", with: "    plain: {remote: ⟦⟧{workspace_id: w2}}")
+    ),
+    ("no environments", "environment", nil, Sample.project + "  ⟦environments⟧: {}\n"),
+    ("a region without a name", "required", nil, Sample.project + "  remote: {region: ⟦''⟧}\n"),
+    (
+      "a service project without an id", "required", nil,
+      Sample.project + "  remote: {region: eu-de, project_id: ⟦\"\"⟧}\n"
+    ),
+    ("an empty path of specs", "required", nil, Sample.project.replacing("[specs]", with: "[specs, ⟦''⟧]")),
+    ("a path of specs that is nothing", "required", nil, Sample.project.replacing("[specs]", with: "[⟦null⟧]")),
+    ("an empty pattern", "required", nil, Sample.project + "  ownership: {jobs: [⟦''⟧]}\n"),
     (
       "an environment that no mark could carry", "name", "prod",
       complete.replacing("    plain:", with: "    ⟦'a b'⟧:")
@@ -140,7 +180,9 @@ struct ProjectTests {
 
   @Test func `every rule of a manifest has a case that breaks it`() {
     let covered = Set(InvalidManifestTests.all.flatMap(\.rules) + Self.broken.map(\.rule))
-    let elsewhere: Set<String> = ["no-documents", "shared-output", "unreadable-file"]
+    let elsewhere: Set<String> = [
+      "no-documents", "shared-output", "unreadable-file", "folder-slash", "expansion-limit",
+    ]
     #expect(Set(Rule.allCases.map(\.rawValue)).subtracting(covered).subtracting(elsewhere).isEmpty)
   }
 }

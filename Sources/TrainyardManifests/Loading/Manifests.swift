@@ -27,6 +27,9 @@ package struct Manifests: Sendable {
     }
   }
 
+  /// The bytes that one file may hold.
+  package static let maximumFileSize = YAMLLimits().fileSize
+
   /// The project, nil where its file is wrong.
   package private(set) var project: Project?
   /// The desired state, nil where there is an error.
@@ -45,9 +48,10 @@ package struct Manifests: Sendable {
     var reader = ProjectReader(environmentName: input.environmentName, scope: scope)
     project = reader.project(input.projectFile, &findings)
     scope.variables = reader.variables
-    if let project {
-      var resolver = ManifestResolver(project: project, scope: scope)
-      for file in try files(project) { resolver.read(file, &findings) }
+    // Where something of the project is wrong, the problems of the manifests are still reported, if they are found.
+    if let readable = reader.readable, let sources = project == nil ? try? files(readable) : try files(readable) {
+      var resolver = ManifestResolver(project: readable, scope: scope)
+      for file in sources { resolver.read(file, &findings) }
       desired = resolver.resolve(allowsEmpty: input.allowsEmpty, at: input.projectFile, &findings)
     }
     diagnostics = findings.all.sortedForReading()

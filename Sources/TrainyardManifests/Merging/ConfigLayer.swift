@@ -5,12 +5,28 @@ internal import TrainyardYAML
 /// The fields of one `config` mapping, or of several merged ones, before substitution.
 struct ConfigLayer {
   /// A value with the place where it was written; nothing (`null`) removes what lies below.
-  struct Value {
-    var node: PlacedNode
-    /// The place of the key.
-    var key: SourceLocation
+  ///
+  /// One object for each value as written, shared by all layers that it is merged into.
+  final class Value {
+    let node: PlacedNode
+    /// The path of the value.
+    let path: FieldPath
+    let isRemoval: Bool
+    private let keyRange: SourceRange
+    /// The text after substitution, kept once it is known where it is the same for every entry.
+    var text: Substituted?
+    /// Whether the text is known to be a path in OBS.
+    var isPath = false
 
-    var isRemoval: Bool { node.node.isNull }
+    init(_ node: PlacedNode, at path: FieldPath, key: SourceRange) {
+      self.node = node
+      self.path = path
+      keyRange = key
+      isRemoval = node.node.isNull
+    }
+
+    /// The place of the key, in the same file.
+    var key: SourceLocation { SourceLocation(file: node.file, range: keyRange) }
   }
 
   /// One parameter by its label as written.
@@ -19,50 +35,15 @@ struct ConfigLayer {
     var value: Value
   }
 
-  var fields: [ConfigField: Value] = [:]
+  var fields = FieldValues()
   var parameters: [ParameterValue] = []
-  /// The index of each label in ``parameters``.
-  var parameterIndices: [String: Int] = [:]
   /// Whether `parameter: null` removes all parameters below.
   var removesParameters = false
   /// The configuration that this layer is based on.
   var from: Value?
 
-  static let keys = ConfigField.allCases.map(\.rawValue)
-}
-
-// MARK: - Groups
-
-/// A group of fields of which one alternative counts.
-struct FieldGroup {
-  let name: String
-  /// The alternatives, each with its fields; a field may belong to several.
-  let alternatives: [Set<ConfigField>]
-
-  /// The fields of all alternatives.
-  let fields: Set<ConfigField>
-
-  init(name: String, alternatives: [Set<ConfigField>]) {
-    self.name = name
-    self.alternatives = alternatives
-    fields = alternatives.reduce(into: []) { $0.formUnion($1) }
-  }
-
-  static let input = FieldGroup(
-    name: "input", alternatives: [[.dataURL], [.datasetID, .datasetVersionID], [.dataSource]])
-  static let resource = FieldGroup(name: "resource", alternatives: [[.specID], [.specCode], [.poolID]])
-  static let code = FieldGroup(
-    name: "code",
-    alternatives: [
-      [.appURL, .bootFileURL, .engineID, .engineVersion], [.modelID], [.userImageURL, .userCommand, .appURL],
-    ])
-  static let all = [input, resource, code]
-
-  /// Whether the fields can stand side by side.
-  func isConsistent(_ fields: Set<ConfigField>) -> Bool {
-    let own = fields.intersection(self.fields)
-    return own.count < 2 || alternatives.contains { $0.isSuperset(of: own) }
-  }
+  static let keys = KeyList(ConfigField.allCases.map(\.rawValue))
+  static let keysWithBase = KeyList(["from"] + keys.all)
 }
 
 extension ConfigLayer {
@@ -70,38 +51,52 @@ extension ConfigLayer {
   func merged(over base: ConfigLayer) -> ConfigLayer {
     var result = base
     result.from = nil
-    for group in FieldGroup.all where !fields.isEmpty && !base.fields.isEmpty {
-      let own = group.fields.filter { fields[$0]?.isRemoval == false }
-      guard !own.isEmpty else { continue }
-      let below = group.fields.filter { base.fields[$0] != nil }
-      guard !group.isConsistent(own.union(below)) else { continue }
-      for field in below { result.fields[field] = nil }
+    if !fields.isEmpty {
+      let given = fields.given
+      for group in FieldGroup.all where !given.isDisjoint(with: group.fields) {
+        let all = given.intersection(group.fields).union(base.fields.present.intersection(group.fields))
+        if !group.isConsistent(all) { result.fields.remove(group.fields) }
+      }
+      if given.contains(.engineID) { result.fields[.engineVersion] = nil }
+      if given.contains(.engineVersion) { result.fields[.engineID] = nil }
+      for (field, value) in fields.items { result.fields[field] = value.isRemoval ? nil : value }
     }
-    if fields[.engineID]?.isRemoval == false { result.fields[.engineVersion] = nil }
-    if fields[.engineVersion]?.isRemoval == false { result.fields[.engineID] = nil }
-    for (field, value) in fields { result.fields[field] = value.isRemoval ? nil : value }
     result.mergeParameters(of: self)
     return result
   }
 
   private mutating func mergeParameters(of layer: ConfigLayer) {
-    if layer.removesParameters {
-      parameters = []
-      parameterIndices = [:]
-    }
+    if layer.removesParameters { parameters = [] }
+    guard !layer.parameters.isEmpty else { return }
+    let index = ParameterIndex(parameters, lookups: layer.parameters.count)
+    let count = parameters.count
     for parameter in layer.parameters {
-      if let index = parameterIndices[parameter.label] {
-        parameters[index] = parameter
+      if let place = index.place(of: parameter.label, in: parameters[..<count]) {
+        parameters[place] = parameter
       } else {
-        parameterIndices[parameter.label] = parameters.count
         parameters.append(parameter)
       }
     }
-    guard layer.parameters.contains(where: \.value.isRemoval) else { return }
-    parameters.removeAll(where: \.value.isRemoval)
-    parameterIndices = Dictionary(uniqueKeysWithValues: parameters.enumerated().map { ($1.label, $0) })
+    if layer.parameters.contains(where: \.value.isRemoval) { parameters.removeAll(where: \.value.isRemoval) }
   }
+
+  /// The number of values, each parameter counted.
+  var count: Int { fields.items.count + parameters.count }
 
   /// The layer without what only removes, as it counts where nothing lies below.
   var withoutRemovals: ConfigLayer { merged(over: ConfigLayer()) }
+}
+
+/// Finds parameters by label: by comparing where there are few, by hashing where there are many.
+private struct ParameterIndex {
+  private var places: [String: Int]?
+
+  init(_ parameters: [ConfigLayer.ParameterValue], lookups: Int) {
+    guard parameters.count * lookups > 256 else { return }
+    places = Dictionary(uniqueKeysWithValues: parameters.enumerated().map { ($1.label, $0) })
+  }
+
+  func place(of label: String, in parameters: ArraySlice<ConfigLayer.ParameterValue>) -> Int? {
+    places.map { $0[label] } ?? parameters.firstIndex { $0.label == label }
+  }
 }

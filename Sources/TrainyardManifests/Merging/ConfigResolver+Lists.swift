@@ -29,13 +29,13 @@ extension ConfigResolver {
     func path(_ key: String, alone field: ConfigField) -> FieldPath {
       index.map { FieldPath(.dataSource, "[\($0)].\(key)") } ?? FieldPath(field)
     }
-    let keys = ["type", "data_url", "dataset_id", "dataset_version"]
-    guard let fields = Fields(node, "a data source", keys: keys, &findings),
+    guard let fields = Fields(node, "a data source", keys: Self.sourceKeys, &findings),
       let type = member(fields, "type", of: .dataSource, at: path("type", alone: .dataSource), &findings)
     else {
       isComplete = false
       return nil
     }
+    refuseStrays(in: fields, ofType: type, &findings)
     switch type {
     case "obs":
       let path = path("data_url", alone: .dataURL)
@@ -53,8 +53,21 @@ extension ConfigResolver {
       fail(
         .choice,
         "the type of a data source is 'obs' or 'dataset', not \(shown(type, at: path("type", alone: .dataSource)))",
-        at: fields["type"]?.location ?? node.location, &findings)
+        at: fields["type"]?.location ?? node.location,
+        hint: placeholders.contains(path("type", alone: .dataSource))
+          ? nil : findings.hint(for: type, in: ["obs", "dataset"]), &findings)
       return nil
+    }
+  }
+
+  private static let sourceKeys: KeyList = ["type", "data_url", "dataset_id", "dataset_version"]
+
+  /// Refuses what belongs to a source of the other type; the service would not read it.
+  private mutating func refuseStrays(in fields: Fields, ofType type: String, _ findings: inout Findings) {
+    let strays = type == "obs" ? ["dataset_id", "dataset_version"] : type == "dataset" ? ["data_url"] : []
+    for key in strays where fields[key] != nil {
+      guard let place = fields.keyLocation(key) else { continue }
+      fail(.exclusive, "a source of type '\(type)' takes no '\(key)'", at: place, &findings)
     }
   }
 
@@ -87,13 +100,15 @@ extension ConfigResolver {
       fail(.exclusive, "a volume is either 'nfs' or 'host_path'", at: node.startLocation, &findings)
       return nil
     }
-    let keys = ["src_path", "dest_path", "read_only"] + (kind == "nfs" ? ["id"] : [])
+    let keys = kind == "nfs" ? Self.nfsKeys : Self.hostPathKeys
     guard let fields = Fields(body, "'\(kind)'", keys: keys, &findings) else {
       isComplete = false
       return nil
     }
-    if kind == "host_path", layer.fields[.poolID] == nil {
-      fail(.hostPath, "'host_path' volumes need a dedicated pool ('pool_id')", at: body.startLocation, &findings)
+    if kind == "host_path", layer.fields[.poolID] == nil, !isFragment {
+      fail(
+        .hostPath, "'host_path' volumes need a dedicated pool ('pool_id')", at: body.startLocation,
+        notes: note(.specCode) + note(.specID), &findings)
     }
     func path(_ key: String) -> FieldPath { FieldPath(.volumes, "[\(index)].\(kind).\(key)") }
     let id = kind == "nfs" ? member(fields, "id", of: .volumes, at: path("id"), &findings) : nil
@@ -105,6 +120,9 @@ extension ConfigResolver {
       source: id.map { .nfs(id: $0) } ?? .hostPath, sourcePath: source, destinationPath: destination,
       isReadOnly: isReadOnly)
   }
+
+  private static let nfsKeys: KeyList = ["id", "src_path", "dest_path", "read_only"]
+  private static let hostPathKeys: KeyList = ["src_path", "dest_path", "read_only"]
 
   private mutating func readOnly(_ fields: Fields, _ path: FieldPath, _ findings: inout Findings) -> Bool {
     guard let node = fields["read_only"], let text = text(node, at: path, &findings) else { return false }

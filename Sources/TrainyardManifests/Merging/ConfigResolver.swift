@@ -20,17 +20,21 @@ struct ConfigResolver {
   let owner: String
   /// The place to point at when something is missing.
   let place: SourceLocation
-  /// The place of the configuration that the config is based on.
-  var base: SourceLocation?
+  /// The configuration that the config is based on.
+  var base: BaseReference?
   /// Whether the config is a run's, which needs `train_url`; a saved configuration may leave it out.
   let isRun: Bool
+  /// Whether the base is unknown, which has been reported: what it would give is not missing beside that.
+  var lacksBase = false
+  /// Whether the layer is only a part of a config, of which each value is checked alone.
+  var isFragment = false
 
   var resolved = Resolved(config: RunConfig())
   var isComplete = true
   /// Fields with a placeholder of the environment in them, whose form means nothing.
   private(set) var placeholders: Set<FieldPath> = []
-  /// Where values that were substituted at a place were set.
-  private var sources: [SourceLocation: [Diagnostic.Note]] = [:]
+  /// What the substituted values were made of, by their places.
+  private var sources: [(place: SourceLocation, sources: [ValueSource])] = []
 
   init(_ layer: ConfigLayer, _ substituter: Substituter, owner: String, place: SourceLocation, isRun: Bool) {
     self.layer = layer
@@ -38,6 +42,7 @@ struct ConfigResolver {
     self.owner = owner
     self.place = place
     self.isRun = isRun
+    resolved.origins.places.reserveCapacity(layer.fields.items.count + layer.parameters.count)
   }
 
   /// Resolves the layer; nil, with findings, where it is wrong.
@@ -61,21 +66,30 @@ struct ConfigResolver {
   // MARK: - Values
 
   mutating func fail(
-    _ rule: Rule, _ message: String, at location: SourceLocation, hint: String? = nil, _ findings: inout Findings
+    _ rule: Rule, _ message: String, at location: SourceLocation, notes: [Diagnostic.Note] = [], hint: String? = nil,
+    _ findings: inout Findings
   ) {
     isComplete = false
-    findings.error(rule, message, at: location, notes: provenance(of: location), hint: hint)
+    findings.error(rule, message, at: location, notes: notes + provenance(of: location), hint: hint)
   }
 
-  /// Where a value comes from another place than the entry that it is wrong in.
+  /// Where a value comes from, where that is another place than the one that it is wrong in.
   private func provenance(of location: SourceLocation) -> [Diagnostic.Note] {
-    let isElsewhere = location.file.path != place.file.path && location != place
-    return (sources[location] ?? []) + (isElsewhere ? [Diagnostic.Note("used by \(owner)", at: place)] : [])
+    let made = sources.first { $0.place == location }?.sources.map(\.note) ?? []
+    guard let base, base.contains(location) else { return made }
+    return made + [Diagnostic.Note("\(owner) has it from configuration '\(base.name)'", at: base.place)]
+  }
+
+  /// A note that points at the value of another field that the finding is about.
+  func note(_ field: ConfigField) -> [Diagnostic.Note] {
+    guard let value = layer.fields[field] else { return [] }
+    return [Diagnostic.Note("'\(field.rawValue)' is set here", at: value.node.location)]
   }
 
   mutating func missing(_ what: String, hint: String? = nil, _ findings: inout Findings) {
     isComplete = false
-    let notes = base.map { [Diagnostic.Note("the base is declared here", at: $0)] } ?? []
+    guard !lacksBase, !isFragment else { return }
+    let notes = base.map { [Diagnostic.Note("the base is declared here", at: $0.nameLocation)] } ?? []
     findings.error(.required, "\(owner) needs \(what)", at: place, notes: notes, hint: hint)
   }
 
@@ -90,10 +104,28 @@ struct ConfigResolver {
       isComplete = false
       return nil
     }
+    return note(substituted, node, at: path)
+  }
+
+  /// The text of a value, noted in the origins; one that is the same for every entry is made once.
+  private mutating func text(_ value: ConfigLayer.Value, _ findings: inout Findings) -> String? {
+    if let known = value.text { return note(known, value.node, at: value.path) }
+    guard let substituted = substituter.text(of: value.node, allowsSecrets: true, &findings) else {
+      isComplete = false
+      return nil
+    }
+    if !substituted.dependsOnEntry { value.text = substituted }
+    return note(substituted, value.node, at: value.path)
+  }
+
+  private mutating func note(_ substituted: Substituted, _ node: PlacedNode, at path: FieldPath) -> String {
     resolved.origins.places[path] = Origin(node.location)
-    if substituted.isSensitive { resolved.origins.sensitive.insert(path) }
+    if substituted.isSensitive {
+      resolved.origins.sensitive.insert(path)
+      resolved.origins.secrets[path] = substituted.secretName
+    }
     if substituted.isPlaceholder { placeholders.insert(path) }
-    if !substituted.sources.isEmpty { sources[node.location] = substituted.sources }
+    if !substituted.sources.isEmpty { sources.append((node.location, substituted.sources)) }
     resolved.usesVersionName = resolved.usesVersionName || substituted.usesVersionName
     resolved.usesRunIndex = resolved.usesRunIndex || substituted.usesRunIndex
     if path == FieldPath(.trainURL) { resolved.outputUsesRunIndex = substituted.usesRunIndex }
@@ -101,18 +133,21 @@ struct ConfigResolver {
   }
 
   mutating func text(_ field: ConfigField, _ findings: inout Findings) -> String? {
-    guard let value = layer.fields[field] else { return nil }
-    guard let text = text(value.node, at: FieldPath(field), &findings) else { return nil }
+    layer.fields[field].flatMap { text(of: $0, &findings) }
+  }
+
+  private mutating func text(of value: ConfigLayer.Value, _ findings: inout Findings) -> String? {
+    guard let text = text(value, &findings) else { return nil }
     if text.isEmpty {
-      fail(.required, "'\(field.rawValue)' is empty", at: value.node.location, hint: "leave it out instead", &findings)
+      fail(.required, "'\(value.path)' is empty", at: value.node.location, hint: "leave it out instead", &findings)
       return nil
     }
     return text
   }
 
   mutating func integer(_ field: ConfigField, _ range: ClosedRange<Int64>, _ findings: inout Findings) -> Int64? {
-    guard let value = layer.fields[field], let text = text(field, &findings) else { return nil }
-    if placeholders.contains(FieldPath(field)) { return range.lowerBound }
+    guard let value = layer.fields[field], let text = text(of: value, &findings) else { return nil }
+    if placeholders.contains(value.path) { return range.lowerBound }
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       fail(
@@ -130,9 +165,20 @@ struct ConfigResolver {
 
   /// An OBS path: inside a bucket, in characters that the service takes (contract section 3, codes 2606, 2608 and 4313).
   mutating func path(_ field: ConfigField, _ findings: inout Findings) -> String? {
-    guard let value = layer.fields[field], let text = text(field, &findings) else { return nil }
-    return checked(text, at: FieldPath(field), value.node, &findings)
+    guard let value = layer.fields[field], let text = text(of: value, &findings) else { return nil }
+    if value.isPath { return text }
+    guard let url = checked(text, at: value.path, value.node, &findings) else { return nil }
+    value.isPath = value.text != nil
+    if Self.folders.contains(field), url.utf8.last != UInt8(ascii: "/"), !placeholders.contains(FieldPath(field)) {
+      findings.warning(
+        .folderSlash, "'\(field.rawValue)' is a folder, and its path does not end in '/'", at: value.node.location,
+        notes: provenance(of: value.node.location), hint: "write \(shown(url + "/", at: FieldPath(field)))")
+    }
+    return url
   }
+
+  /// The paths that the service takes as folders (contract section 3: code, output and log directory).
+  private static let folders: FieldSet = FieldSet([.appURL, .trainURL, .logURL])
 
   /// The path, unless it is none.
   mutating func checked(
@@ -174,8 +220,7 @@ struct ConfigResolver {
   private mutating func code(_ findings: inout Findings) -> RunCode? {
     if layer.fields[.modelID] != nil { return integer(.modelID, 1...Int64.max, &findings).map { .model(id: $0) } }
     if layer.fields[.userImageURL] != nil || layer.fields[.userCommand] != nil { return image(&findings) }
-    let given = Set(layer.fields.keys)
-    guard !given.isDisjoint(with: [.appURL, .bootFileURL, .engineID, .engineVersion]) else {
+    guard !layer.fields.present.isDisjoint(with: Self.engineFields) else {
       missing(
         "something to run: 'app_url' with 'boot_file_url' and 'engine_version', 'model_id', or 'user_image_url'",
         &findings)
@@ -190,13 +235,15 @@ struct ConfigResolver {
     guard let app, let boot, let engine else { return nil }
     let folder = app.hasSuffix("/") ? app : app + "/"
     let isPlaceholder = placeholders.contains(FieldPath(.appURL)) || placeholders.contains(FieldPath(.bootFileURL))
-    if !isPlaceholder, !boot.hasPrefix(folder), let value = layer.fields[.bootFileURL] {
+    if !isPlaceholder, !isFragment, !boot.hasPrefix(folder), let value = layer.fields[.bootFileURL] {
       fail(
         .bootFile, "'boot_file_url' must lie inside 'app_url', which is \(shown(app, at: FieldPath(.appURL)))",
-        at: value.node.location, &findings)
+        at: value.node.location, notes: note(.appURL), &findings)
     }
     return .engine(appURL: app, bootFileURL: boot, engine: engine)
   }
+
+  private static let engineFields = FieldSet([.appURL, .bootFileURL, .engineID, .engineVersion])
 
   private mutating func engine(_ findings: inout Findings) -> EngineReference? {
     if layer.fields[.engineVersion] != nil { return text(.engineVersion, &findings).map { .version($0) } }
@@ -228,8 +275,7 @@ struct ConfigResolver {
 
   private mutating func parameters(_ findings: inout Findings) -> [Parameter] {
     layer.parameters.compactMap { parameter in
-      let path = FieldPath.parameter(parameter.label)
-      guard !parameter.value.isRemoval, let text = text(parameter.value.node, at: path, &findings) else { return nil }
+      guard !parameter.value.isRemoval, let text = text(parameter.value, &findings) else { return nil }
       return Parameter(label: parameter.label, value: text)
     }
   }

@@ -4,13 +4,18 @@ internal import TrainyardYAML
 
 /// Reads a project file for one of its environments.
 struct ProjectReader {
-  private static let shared = ["remote", "ownership", "undeclared_versions", "guards", "variables"]
+  private static let environmentKeys: KeyList = ["remote", "ownership", "undeclared_versions", "guards", "variables"]
+  private static let keys = KeyList(["specs", "environments"] + environmentKeys.all)
 
   let environmentName: String?
   let scope: SubstitutionScope
   /// Variables of the project for the manifests.
   private(set) var variables: [String: SubstitutionScope.Variable] = [:]
-  private var isComplete = true
+  /// The project as far as it can be read: enough to find the manifests, even where something of it is wrong.
+  private(set) var readable: Project?
+  var isComplete = true
+  /// The service as far as the layers that were read say it.
+  var remote: RemoteDraft?
 
   init(environmentName: String?, scope: SubstitutionScope) {
     self.environmentName = environmentName
@@ -18,32 +23,37 @@ struct ProjectReader {
   }
 
   mutating func project(_ file: SourceFile, _ findings: inout Findings) -> Project? {
+    if let finding = file.unreadableFinding {
+      findings.add(finding)
+      return nil
+    }
     let stream = YAMLStream(parsing: file)
     findings.add(contentsOf: stream.diagnostics)
     guard stream.documents.count == 1, !stream.diagnostics.hasErrors else {
       if !stream.diagnostics.hasErrors {
         findings.error(
-          .document, "a project file holds one document, this has \(stream.documents.count)", at: file.start)
+          .document, "a project file holds one document, this has \(stream.documents.count)", at: file.start,
+          hint: stream.documents.count > 1 ? "manifests stand in files of their own, under spec.specs" : nil)
       }
       return nil
     }
     let root = PlacedNode(stream.documents[0], in: file)
     guard let document = Document(root, kinds: [.project], &findings),
       let fields = Fields(
-        document.spec, "the spec of a project", keys: ["specs", "environments"] + Self.shared, &findings)
+        document.spec, "the spec of a project", keys: Self.keys, &findings)
     else { return nil }
     let layers = layers(fields, document, &findings)
-    readVariables(layers, &findings)
-    var scope = scope
-    scope.variables = variables
-    let substituter = Substituter(scope: scope)
-    guard let name = ObjectName.read(document.name, "a project", substituter, allowsDots: true, &findings) else {
-      return nil
-    }
-    var project = Project(owner: Owner(project: name, environment: environmentName), specs: [])
-    project.specs = strings(fields["specs"], "specs", substituter, &findings) ?? ["."]
+    let substituter = readVariables(layers, &findings)
+    let name = document.name.flatMap { ObjectName.read($0, "a project", substituter, allowsDots: true, &findings) }
+    if name == nil { isComplete = false }
+    var project = Project(owner: Owner(project: name ?? "project", environment: environmentName), specs: [])
+    let specs = strings(fields["specs"], "specs", substituter, &findings)
+    project.specs = specs ?? ["."]
     for layer in layers { read(layer, into: &project, substituter, &findings) }
-    return isComplete && layers.count == (environmentName == nil ? 1 : 2) ? project : nil
+    guard layers.count == (environmentName == nil ? 1 : 2) else { return nil }
+    if environmentName != nil || fields["environments"] == nil { project.remote = finishedRemote(&findings) }
+    if specs != nil || fields["specs"] == nil { readable = project }
+    return isComplete ? project : nil
   }
 
   /// The project's own settings, and over them those of the chosen environment.
@@ -64,7 +74,14 @@ struct ProjectReader {
       return [fields]
     }
     let names = mapping.entries.map(\.key)
-    checkEnvironments(mapping, in: node, &findings)
+    guard !names.isEmpty else {
+      isComplete = false
+      findings.error(
+        .environment, "'environments' declares none", at: fields.keyLocation("environments"),
+        hint: "declare one, or leave 'environments' out")
+      return [fields]
+    }
+    checkEnvironments(mapping, in: node, over: fields, &findings)
     guard let environmentName, let chosen = mapping[environmentName] else {
       isComplete = false
       findings.error(
@@ -76,14 +93,21 @@ struct ProjectReader {
           ?? "choose one with --env: \(names.joined(separator: ", "))")
       return [fields]
     }
-    let layer = chosen.isNull ? YAMLNode(.mapping(YAMLMapping()), range: chosen.range) : chosen
-    return [fields]
-      + [Fields(node.sibling(layer), "environment '\(environmentName)'", keys: Self.shared, &findings)].compactMap(
-        \.self)
+    return [fields] + [layer(environmentName, chosen, in: node, &findings)].compactMap(\.self)
   }
 
-  /// Checks what can be checked of all environments, whichever is chosen.
-  private mutating func checkEnvironments(_ mapping: YAMLMapping, in node: PlacedNode, _ findings: inout Findings) {
+  /// The settings of one environment; nothing stands for none.
+  private func layer(
+    _ name: String, _ value: YAMLNode, in node: PlacedNode, _ findings: inout Findings
+  ) -> Fields? {
+    let value = value.isNull ? YAMLNode(.mapping(YAMLMapping()), range: value.range) : value
+    return Fields(node.sibling(value), "environment '\(name)'", keys: Self.environmentKeys, &findings)
+  }
+
+  /// Checks all environments, whichever is chosen: a mistake should not wait for the day when another one is used.
+  private mutating func checkEnvironments(
+    _ mapping: YAMLMapping, in node: PlacedNode, over fields: Fields, _ findings: inout Findings
+  ) {
     for entry in mapping.entries {
       if !ObjectName.isValid(entry.key, allowsDots: true) {
         isComplete = false
@@ -91,12 +115,28 @@ struct ProjectReader {
           .name, "'\(entry.key)' is no name for an environment",
           at: SourceLocation(file: node.file, range: entry.keyRange), hint: "1 to 64 letters, digits, '_', '-' and '.'")
       }
-      guard entry.key != environmentName, !entry.value.isNull else { continue }
-      _ = Fields(node.sibling(entry.value), "environment '\(entry.key)'", keys: Self.shared, &findings)
+      guard entry.key != environmentName else { continue }
+      // Variables of the process belong to the chosen environment; others are checked without them.
+      var scope = scope
+      scope.mocksEnvironment = true
+      var reader = ProjectReader(environmentName: entry.key, scope: scope)
+      guard let layer = layer(entry.key, entry.value, in: node, &findings) else { continue }
+      reader.check([fields, layer], &findings)
     }
   }
 
-  private mutating func readVariables(_ layers: [Fields], _ findings: inout Findings) {
+  /// Reads the settings of an environment for what is wrong with them.
+  private mutating func check(_ layers: [Fields], _ findings: inout Findings) {
+    let substituter = readVariables(layers, &findings)
+    var project = Project(owner: Owner(project: "project", environment: environmentName), specs: [])
+    for layer in layers { read(layer, into: &project, substituter, &findings) }
+    _ = finishedRemote(&findings)
+  }
+
+  /// Reads the variables of all layers.
+  ///
+  /// - Returns: What replaces them in the other settings.
+  private mutating func readVariables(_ layers: [Fields], _ findings: inout Findings) -> Substituter {
     let substituter = Substituter(scope: scope)
     for layer in layers {
       guard let node = layer["variables"] else { continue }
@@ -109,12 +149,17 @@ struct ProjectReader {
         let node = node.sibling(entry.value)
         guard var value = substituter.text(of: node, allowsSecrets: true, &findings)?.variable(at: node.location) else {
           isComplete = false
+          // Its uses are not wrong beside it.
+          variables[entry.key] = SubstitutionScope.Variable(value: "", isPlaceholder: true)
           continue
         }
         value.isSensitive = value.isSensitive || SensitiveName.isSensitive(entry.key)
         variables[entry.key] = value
       }
     }
+    var scope = scope
+    scope.variables = variables
+    return Substituter(scope: scope)
   }
 
   private mutating func strings(
@@ -126,7 +171,14 @@ struct ProjectReader {
       findings.error(.type, "'\(key)' must be a list, not \(node.node.kindName)", at: node.location)
       return nil
     }
-    let texts = items.compactMap { substituter.text(of: node.sibling($0), &findings)?.text }
+    let texts = items.compactMap { item -> String? in
+      let item = node.sibling(item)
+      guard !item.node.isNull, item.node.scalar?.text.isEmpty != true else {
+        findings.error(.required, "an element of '\(key)' is empty", at: item.location, hint: "remove it")
+        return nil
+      }
+      return substituter.text(of: item, &findings)?.text
+    }
     if texts.count != items.count { isComplete = false }
     return texts
   }
@@ -134,10 +186,7 @@ struct ProjectReader {
   private mutating func read(
     _ layer: Fields, into project: inout Project, _ substituter: Substituter, _ findings: inout Findings
   ) {
-    if let node = layer["remote"] {
-      project.remote = remote(node, over: project.remote, substituter, &findings)
-      if project.remote == nil { isComplete = false }
-    }
+    if let node = layer["remote"] { readRemote(node, substituter, &findings) }
     if let node = layer["ownership"], let fields = Fields(node, "'ownership'", keys: ["jobs", "configs"], &findings) {
       if let jobs = strings(fields["jobs"], "jobs", substituter, &findings) {
         project.ownership.jobs = jobs.map { GlobPattern($0) }
@@ -157,7 +206,7 @@ struct ProjectReader {
   private mutating func readGuards(
     _ node: PlacedNode, into project: inout Project, _ substituter: Substituter, _ findings: inout Findings
   ) {
-    let keys = ["max_deletes", "max_delete_percent", "max_launches", "max_nodes"]
+    let keys: KeyList = ["max_deletes", "max_delete_percent", "max_launches", "max_nodes"]
     guard let fields = Fields(node, "'guards'", keys: keys, &findings) else { return isComplete = false }
     func limit(_ key: String, _ range: ClosedRange<Int>, _ path: WritableKeyPath<Project.Guards, Int?>) -> Bool {
       guard let node = fields[key] else { return true }
@@ -170,40 +219,6 @@ struct ProjectReader {
       limit("max_launches", 0...1_000_000, \.maxLaunches), limit("max_nodes", 0...1_000_000, \.maxNodes),
     ]
     if limits.contains(false) { isComplete = false }
-  }
-
-  /// The service of one layer; what it leaves out is taken from the layer below.
-  private func remote(
-    _ node: PlacedNode, over below: Project.Remote?, _ substituter: Substituter, _ findings: inout Findings
-  ) -> Project.Remote? {
-    let keys = ["region", "endpoint", "emulator", "project_id", "workspace_id"]
-    guard let fields = Fields(node, "'remote'", keys: keys, &findings) else { return nil }
-    let places = ["region", "endpoint", "emulator"].filter { fields[$0] != nil }
-    if places.count > 1 {
-      findings.error(
-        .remote, "'\(places[0])' and '\(places[1])' exclude one another", at: fields.keyLocation(places[1]))
-      return nil
-    }
-    var place = below?.place
-    if let key = places.first, let node = fields[key] {
-      guard let text = substituter.text(of: node, &findings)?.text else { return nil }
-      place = key == "region" ? .region(text) : key == "endpoint" ? .endpoint(text) : .emulator(text)
-    }
-    guard let place else {
-      findings.error(.remote, "'remote' needs 'region', 'endpoint' or 'emulator'", at: node.startLocation)
-      return nil
-    }
-    var remote = Project.Remote(
-      place: place, projectID: below?.projectID, workspaceID: below?.workspaceID ?? "0")
-    if let node = fields["project_id"] {
-      guard let text = substituter.text(of: node, &findings)?.text else { return nil }
-      remote.projectID = text
-    }
-    if let node = fields["workspace_id"] {
-      guard let text = substituter.text(of: node, &findings)?.text else { return nil }
-      remote.workspaceID = text
-    }
-    return remote
   }
 }
 

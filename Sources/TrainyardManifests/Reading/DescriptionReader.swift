@@ -13,10 +13,11 @@ struct DescriptionReader {
   }
 
   mutating func text(of node: PlacedNode, _ findings: inout Findings) -> String? {
-    guard let text = substituter.text(of: node, &findings)?.text else {
+    guard let substituted = substituter.text(of: node, &findings) else {
       isValid = false
       return nil
     }
+    let text = substituted.text
     let whole = MarkedDescription(text: text, mark: mark).remoteText.unicodeScalars.count
     if whole > MarkedDescription.limit {
       isValid = false
@@ -24,7 +25,7 @@ struct DescriptionReader {
       findings.error(
         .descriptionLength,
         "the description has \(own) characters, at most \(MarkedDescription.limit - (whole - own)) leave room for the mark",
-        at: node.location)
+        at: node.location, notes: substituted.notes)
     }
     return text
   }

@@ -4,8 +4,8 @@ internal import TrainyardYAML
 /// One manifest: its kind, name and spec.
 struct Document {
   var kind: Kind
-  /// The name as written, before substitution.
-  var name: PlacedNode
+  /// The name as written, before substitution; nil where it is missing, which is noted.
+  var name: PlacedNode?
   var spec: PlacedNode
 
   enum Kind: String, CaseIterable {
@@ -28,8 +28,7 @@ struct Document {
     let metadata = fields.required("metadata", of: kind.rawValue, &findings)
       .flatMap { Fields($0, "'metadata'", keys: ["name", "labels", "annotations"], &findings) }
     let name = metadata?.required("name", of: "'metadata'", &findings)
-    let spec = fields.required("spec", of: kind.rawValue, &findings)
-    guard let name, let spec else { return nil }
+    guard let spec = fields.required("spec", of: kind.rawValue, &findings) else { return nil }
     self.kind = kind
     self.name = name
     self.spec = spec
@@ -37,7 +36,7 @@ struct Document {
 
   private static func kind(_ fields: Fields, _ kinds: [Kind], _ findings: inout Findings) -> Kind? {
     let version = fields.required("apiVersion", of: "a manifest", &findings)
-    guard let node = fields.required("kind", of: "a manifest", &findings), let version else { return nil }
+    guard let node = fields.required("kind", of: "a manifest", &findings) else { return nil }
     let names = kinds.map(\.rawValue)
     guard let text = node.node.scalar?.text, let kind = kinds.first(where: { $0.rawValue == text }) else {
       let written = node.node.scalar?.text ?? node.node.kindName
@@ -46,10 +45,11 @@ struct Document {
         hint: Suggestion.hint(for: written, in: names) ?? "it is \(names.joined(separator: " or "))")
       return nil
     }
-    guard version.node.scalar?.text == kind.apiVersion else {
+    // What is wrong behind a wrong version is said as well.
+    if let version, version.node.scalar?.text != kind.apiVersion {
       findings.error(
-        .kind, "a \(kind.rawValue) has the apiVersion '\(kind.apiVersion)'", at: version.location)
-      return nil
+        .kind, "a \(kind.rawValue) has the apiVersion '\(kind.apiVersion)'", at: version.location,
+        hint: "write '\(kind.apiVersion)'")
     }
     return kind
   }

@@ -11,20 +11,22 @@ struct Fields {
   /// - Parameters:
   ///   - what: What the mapping is, for messages.
   ///   - keys: The keys that it takes.
-  init?(_ node: PlacedNode, _ what: String, keys: [String], _ findings: inout Findings) {
+  init?(_ node: PlacedNode, _ what: String, keys: KeyList, _ findings: inout Findings) {
     guard let mapping = node.node.mapping else {
       findings.error(.type, "\(what) must be a mapping, not \(node.node.kindName)", at: node.location)
       return nil
     }
     self.node = node
     self.mapping = mapping
-    let known = Set(keys)
-    for entry in mapping.entries where !known.contains(entry.key) {
+    for entry in mapping.entries where !keys.contains(entry.key) {
       findings.error(
         .unknownKey, "\(what) has no key '\(entry.key)'", at: SourceLocation(file: node.file, range: entry.keyRange),
-        hint: findings.hint(for: entry.key, in: keys) ?? "it takes \(keys.joined(separator: ", "))")
+        hint: KeyHint.hint(for: entry.key, in: keys, findings))
     }
   }
+
+  /// The keys and values as they were written.
+  var entries: [YAMLMapping.Entry] { mapping.entries }
 
   /// The value of a key; nil where it is absent or nothing.
   subscript(key: String) -> PlacedNode? {
@@ -49,6 +51,9 @@ struct Fields {
 }
 
 extension PlacedNode {
+  /// The first character of the node, as a node for messages.
+  var start: PlacedNode { PlacedNode(YAMLNode(.scalar(YAMLScalar("")), range: startLocation.range), in: file) }
+
   /// The first character of the node.
   var startLocation: SourceLocation {
     SourceLocation(file: file, range: SourceRange(start: node.range.start, end: node.range.start))

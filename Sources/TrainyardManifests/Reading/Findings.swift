@@ -12,6 +12,12 @@ struct Findings {
 
   private(set) var all: [Diagnostic] = []
   private var seen: Set<Key> = []
+  /// What matrices and substitution may still make.
+  var budget = ExpansionBudget()
+  /// Whether the budget is spent, which has been reported; everything behind it would only repeat it.
+  var isExhausted = false
+  /// Whether something could not be read at all, so that what it declares may be missing elsewhere.
+  var isPartial = false
 
   /// Whether to search for exact places and for what was meant: people read the first findings, and searching takes time.
   var deservesCare: Bool { all.count < 100 }
@@ -26,7 +32,10 @@ struct Findings {
     let key = Key(
       rule: diagnostic.rule, path: diagnostic.location?.file.path, start: diagnostic.location?.range.start,
       detail: isShared ? diagnostic.message : nil)
-    if seen.insert(key).inserted { all.append(diagnostic) }
+    guard seen.insert(key).inserted else { return }
+    var diagnostic = diagnostic
+    diagnostic.message = diagnostic.message.shortened
+    all.append(diagnostic)
   }
 
   mutating func add(contentsOf diagnostics: [Diagnostic]) {
@@ -39,7 +48,17 @@ struct Findings {
     add(Diagnostic(.error, message, rule: rule.rawValue, at: location, notes: notes, hint: hint))
   }
 
-  mutating func warning(_ rule: Rule, _ message: String, at location: SourceLocation?, hint: String? = nil) {
-    add(Diagnostic(.warning, message, rule: rule.rawValue, at: location, hint: hint))
+  mutating func warning(
+    _ rule: Rule, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = [], hint: String? = nil
+  ) {
+    add(Diagnostic(.warning, message, rule: rule.rawValue, at: location, notes: notes, hint: hint))
+  }
+}
+
+extension String {
+  /// The text with its middle left out where it is longer than anybody reads.
+  fileprivate var shortened: String {
+    guard utf8.count > 1000, unicodeScalars.count > 1000 else { return self }
+    return String(unicodeScalars.prefix(600)) + " … " + String(unicodeScalars.suffix(300))
   }
 }

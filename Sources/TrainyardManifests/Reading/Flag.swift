@@ -9,7 +9,10 @@ enum Flag {
     if substituted.isPlaceholder { return false }
     let text = substituted.text
     if let value = Boolean.value(of: text) { return value }
-    findings.error(.type, "'\(key)' must be true or false, not '\(text)'", at: node.location)
+    findings.error(
+      .type, "'\(key)' must be true or false, not '\(text)'", at: node.location, notes: substituted.notes,
+      hint: ["yes", "on", "y"].contains(text.lowercased())
+        ? "write true" : ["no", "off", "n"].contains(text.lowercased()) ? "write false" : nil)
     return nil
   }
 
@@ -21,13 +24,14 @@ enum Flag {
     if substituted.isPlaceholder { return range.lowerBound }
     let text = substituted.text
     guard let number = Int(text), !text.hasPrefix("+") else {
-      findings.error(.type, "'\(key)' must be a whole number, not '\(text)'", at: node.location)
+      findings.error(
+        .type, "'\(key)' must be a whole number, not '\(text)'", at: node.location, notes: substituted.notes)
       return nil
     }
     guard range.contains(number) else {
       findings.error(
-        .range, "'\(key)' must be between \(range.lowerBound) and \(range.upperBound), not \(number)", at: node.location
-      )
+        .range, "'\(key)' must be between \(range.lowerBound) and \(range.upperBound), not \(number)",
+        at: node.location, notes: substituted.notes)
       return nil
     }
     return number
@@ -44,8 +48,7 @@ enum Flag {
     let words = Choice.allCases.map(\.rawValue)
     findings.error(
       .choice, "'\(key)' must be \(words.dropLast().joined(separator: ", ")) or \(words.last ?? ""), not '\(text)'",
-      at: node.location,
-      hint: Suggestion.hint(for: text, in: words))
+      at: node.location, notes: substituted.notes, hint: Suggestion.hint(for: text, in: words))
     return nil
   }
 }

@@ -18,17 +18,19 @@ enum ObjectName {
 
   /// Whether a name looks like one that the service gives: `V0003`.
   static func looksLikeVersion(_ name: String) -> Bool {
-    name.utf8.count >= 5 && name.hasPrefix("V") && name.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    name.utf8.first == UInt8(ascii: "V") && name.utf8.count >= 5
+      && name.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// The name after substitution; nil, with a finding, where it is none.
   static func read(
     _ node: PlacedNode, _ what: String, _ substituter: Substituter, allowsDots: Bool = false, _ findings: inout Findings
   ) -> String? {
-    guard let name = substituter.text(of: node, &findings)?.text else { return nil }
+    guard let substituted = substituter.text(of: node, &findings) else { return nil }
+    let name = substituted.text
     guard isValid(name, allowsDots: allowsDots) else {
       findings.error(
-        .name, "'\(name)' is no name for \(what)", at: node.location,
+        .name, "'\(name)' is no name for \(what)", at: node.location, notes: substituted.notes,
         hint: "1 to 64 letters, digits, '_', '-'" + (allowsDots ? " and '.'" : ""))
       return nil
     }

@@ -23,7 +23,7 @@ struct JobResolver {
     self.job = job
     self.owner = owner
     var scope = scope
-    scope.jobName = job.name
+    scope.jobName = job.name ?? "job"
     self.scope = scope
     self.configurations = configurations
     self.defaultPolicy = defaultPolicy
@@ -44,12 +44,15 @@ struct JobResolver {
     let description = job.fields["job_desc"].flatMap { reader.text(of: $0, &findings) }
     let ignored = ignored(&findings)
     let jobBase = base(of: job.layer, &findings)
-    let jobLayer = job.layer.merged(over: jobBase)
-    let entries = resolved(expanded(&findings), over: jobLayer, &findings)
-    check(entries, ignoring: ignored, &findings)
-    guard isComplete, reader.isValid else { return nil }
+    let jobLayer = job.layer.merged(over: jobBase.layer)
+    let expanded = expanded(&findings)
+    let base = Base(layer: jobLayer, reference: jobBase.reference, isUnknown: jobBase.isUnknown)
+    let entries = resolved(expanded, over: base, &findings)
+    checkUnreached(&findings)
+    check(entries, of: expanded, ignoring: ignored, &findings)
+    guard isComplete, reader.isValid, let name = job.name else { return nil }
     return DeclaredJob(
-      name: job.name, description: description, undeclaredVersions: policy.flatMap(\.self) ?? defaultPolicy,
+      name: name, description: description, undeclaredVersions: policy.flatMap(\.self) ?? defaultPolicy,
       ignored: ignored, isProtected: isProtected, adopts: adopts, entries: entries.map(\.declared),
       config: entries.first?.declared.config ?? ownConfig(jobLayer), bases: bases,
       origin: Origin(job.nameNode.location),
@@ -60,7 +63,7 @@ struct JobResolver {
   private func ownConfig(_ layer: ConfigLayer) -> RunConfig? {
     var unreported = Findings()
     var resolver = ConfigResolver(
-      layer, Substituter(scope: scope), owner: "job '\(job.name)'", place: job.nameNode.location, isRun: true)
+      layer, Substituter(scope: scope), owner: "the job", place: job.nameNode.location, isRun: true)
     return resolver.resolve(&unreported)?.config
   }
 
@@ -76,154 +79,108 @@ struct JobResolver {
     guard let node = job.fields["ignore"] else { return [] }
     guard let items = node.node.sequence else {
       isComplete = false
-      findings.error(.type, "'ignore' must be a list of fields", at: node.location)
+      findings.error(
+        .type, "'ignore' must be a list of fields, not \(node.node.kindName)", at: node.location,
+        hint: node.node.scalar.map { "write [\($0.text)]" })
       return []
     }
-    return items.compactMap { item in
-      let text = item.scalar?.text ?? ""
-      let field = ConfigField.allCases.first { FieldPath($0).covers(FieldPath(text)) }
-      if field == nil || field == .logURL {
-        isComplete = false
-        findings.error(
-          .ignore, "'\(text)' is no field that is compared", at: node.sibling(item).location,
-          hint: Suggestion.hint(for: text, in: ConfigField.allCases.map(\.rawValue))
-            ?? "fields of config, or parameter.LABEL")
-      }
-      return FieldPath(text)
-    }
+    return items.compactMap { ignored(node.sibling($0), &findings) }
   }
 
-  // MARK: - Expansion
+  private mutating func ignored(_ item: PlacedNode, _ findings: inout Findings) -> FieldPath? {
+    guard let text = item.node.scalar?.text else {
+      isComplete = false
+      findings.error(.type, "a field must be a single value, not \(item.node.kindName)", at: item.location)
+      return nil
+    }
+    let field = ConfigField.allCases.first { FieldPath($0).covers(FieldPath(text)) }
+    if field == nil || field == .logURL {
+      isComplete = false
+      findings.error(
+        .ignore, "'\(text)' is no field that is compared", at: item.location,
+        hint: field == .logURL
+          ? "it never counts as a difference"
+          : findings.hint(for: text, in: ConfigField.allCases.map(\.rawValue))
+            ?? "fields of config, or parameter.LABEL")
+    }
+    return FieldPath(text)
+  }
 
-  /// One entry after matrix expansion, before its config is resolved.
-  private struct Expanded {
-    var manifest: EntryManifest
-    var name: String
-    var substituter: Substituter
-    var parent: String?
-    var runs = 1
-    var retry = 0
+  // MARK: - Configs
+
+  /// A layer with the configuration that it is from.
+  private struct Base {
+    var layer = ConfigLayer()
+    var reference: BaseReference?
+    /// Whether there is none of the name.
+    var isUnknown = false
+  }
+
+  /// The configuration that a layer is based on; empty where it names none.
+  private mutating func base(of layer: ConfigLayer, _ findings: inout Findings) -> Base {
+    guard let from = layer.from, !from.isRemoval else { return Base() }
+    guard let substituted = Substituter(scope: scope).text(of: from.node, &findings) else {
+      isComplete = false
+      return Base(isUnknown: true)
+    }
+    let name = substituted.text
+    guard let base = configurations[name] else {
+      isComplete = false
+      // What could not be read may declare it.
+      if !findings.isPartial {
+        findings.error(
+          .from, "there is no TrainingJobConfig '\(name)'", at: from.node.location, notes: substituted.notes,
+          hint: findings.hint(for: name, in: configurations.keys.sorted()) ?? "declare it, or leave 'from' out")
+      }
+      return Base(isUnknown: true)
+    }
+    bases.insert(name)
+    let reference = BaseReference(
+      name: name, place: from.node.location, nameLocation: base.nameNode.location, spec: base.spec.location)
+    return Base(layer: base.layer, reference: reference)
+  }
+
+  /// The layer of an entry: its own config over the job's over the base, which is the entry's where it names one.
+  private mutating func base(
+    of entry: EntryManifest, over jobBase: Base, _ findings: inout Findings
+  ) -> Base {
+    var base = jobBase
+    if entry.layer.from != nil {
+      base = self.base(of: entry.layer, &findings)
+      base.layer = job.layer.merged(over: base.layer)
+    }
+    base.layer = entry.layer.merged(over: base.layer)
+    return base
   }
 
   /// An entry with what later checks need.
   struct ResolvedEntry {
     var declared: DeclaredVersion
-    var nameNode: PlacedNode
-    var parentNode: PlacedNode?
-  }
-
-  private mutating func expanded(_ findings: inout Findings) -> [Expanded] {
-    var result: [Expanded] = []
-    var places: [String: PlacedNode] = [:]
-    for manifest in job.entries {
-      for combination in combinations(of: manifest, &findings) {
-        guard result.count < Self.maximumEntries else {
-          isComplete = false
-          findings.error(
-            .tooManyEntries, "a job has at most \(Self.maximumEntries) entries", at: manifest.node.startLocation)
-          return result
-        }
-        guard let entry = expand(manifest, combination, &findings) else {
-          isComplete = false
-          continue
-        }
-        if let first = places.updateValue(manifest.name, forKey: entry.name) {
-          isComplete = false
-          findings.error(
-            .duplicateName, "the entry '\(entry.name)' is here twice", at: manifest.name.location,
-            notes: [Diagnostic.Note("first declared here", at: first.location)],
-            hint: manifest.fields["matrix"] == nil ? nil : "put every name of the matrix into the entry's name")
-        }
-        result.append(entry)
-      }
-    }
-    return result
-  }
-
-  private mutating func combinations(
-    of manifest: EntryManifest, _ findings: inout Findings
-  ) -> [MatrixExpansion.Combination?] {
-    guard let node = manifest.fields["matrix"] else { return [nil] }
-    let expansion = MatrixExpansion(Substituter(scope: scope), limit: Self.maximumEntries)
-    guard let combinations = expansion.combinations(node, &findings) else {
-      isComplete = false
-      return []
-    }
-    return combinations
-  }
-
-  private func expand(
-    _ manifest: EntryManifest, _ combination: MatrixExpansion.Combination?, _ findings: inout Findings
-  ) -> Expanded? {
-    var scope = scope
-    scope.matrix = combination.map { Dictionary($0.map { ($0.name, $0.value) }) { _, last in last } }
-    let names = Substituter(scope: scope)
-    guard let name = ObjectName.read(manifest.name, "an entry", names, allowsDots: true, &findings) else { return nil }
-    if ObjectName.looksLikeVersion(name) {
-      findings.error(
-        .name, "'\(name)' looks like a name that the service gives to versions", at: manifest.name.location)
-      return nil
-    }
-    scope.versionName = name
-    let substituter = Substituter(scope: scope)
-    var entry = Expanded(manifest: manifest, name: name, substituter: substituter)
-    if let node = manifest.fields["parent"] {
-      guard let parent = substituter.text(of: node, &findings)?.text else { return nil }
-      entry.parent = parent
-    }
-    if let node = manifest.fields["runs"] {
-      guard let runs = Flag.number(node, "runs", 1...Self.maximumEntries, substituter, &findings) else { return nil }
-      entry.runs = runs
-    }
-    if let node = manifest.fields["retry"] {
-      guard let retry = Flag.number(node, "retry", 0...100, substituter, &findings) else { return nil }
-      entry.retry = retry
-    }
-    return entry
-  }
-
-  // MARK: - Configs
-
-  /// The place of the configuration that an entry is based on.
-  private func basePlace(of entry: EntryManifest) -> SourceLocation? {
-    guard let from = entry.layer.from ?? job.layer.from, !from.isRemoval else { return nil }
-    var unreported = Findings()
-    let name = Substituter(scope: scope).text(of: from.node, &unreported)?.text
-    return name.flatMap { configurations[$0]?.nameNode.location }
-  }
-
-  /// The layer of an entry: its own config over the job's over the base, which is the entry's where it names one.
-  private mutating func layer(
-    of entry: EntryManifest, over jobLayer: ConfigLayer, _ findings: inout Findings
-  ) -> ConfigLayer {
-    guard entry.layer.from != nil else { return entry.layer.merged(over: jobLayer) }
-    return entry.layer.merged(over: job.layer.merged(over: base(of: entry.layer, &findings)))
-  }
-
-  /// The configuration that a layer is based on; empty where it names none.
-  private mutating func base(of layer: ConfigLayer, _ findings: inout Findings) -> ConfigLayer {
-    guard let from = layer.from, !from.isRemoval else { return ConfigLayer() }
-    guard let name = Substituter(scope: scope).text(of: from.node, &findings)?.text else {
-      isComplete = false
-      return ConfigLayer()
-    }
-    guard let base = configurations[name] else {
-      isComplete = false
-      findings.error(
-        .from, "there is no TrainingJobConfig '\(name)'", at: from.node.location,
-        hint: findings.hint(for: name, in: configurations.keys.sorted()) ?? "declare it, or leave 'from' out")
-      return ConfigLayer()
-    }
-    bases.insert(name)
-    return base.layer
+    var place: SourceLocation
   }
 
   private mutating func resolved(
-    _ expanded: [Expanded], over jobLayer: ConfigLayer, _ findings: inout Findings
+    _ expanded: [Expanded], over jobBase: Base, _ findings: inout Findings
   ) -> [ResolvedEntry] {
     var entries: [ResolvedEntry] = []
+    entries.reserveCapacity(expanded.count)
+    var current: (index: Int, base: Base)?
+    let counts = Dictionary(expanded.map { ($0.index, 1) }, uniquingKeysWith: +)
     for entry in expanded {
-      entries += resolve(entry, over: jobLayer, &findings)
+      // The entries of one matrix share their layers.
+      let base =
+        current?.index == entry.index
+        ? current?.base ?? Base() : base(of: entry.manifest, over: jobBase, &findings)
+      // All entries of a matrix are paid for before the first is made.
+      if current?.index != entry.index,
+        let excess = findings.budget.excess(ofValues: (counts[entry.index] ?? 1) * base.layer.count)
+      {
+        findings.exceed(excess, at: entry.manifest.place)
+        return []
+      }
+      current = (entry.index, base)
+      resolve(entry, base, into: &entries, &findings)
+      guard !findings.isExhausted else { return [] }
       guard entries.count <= Self.maximumEntries else {
         isComplete = false
         findings.error(
@@ -237,48 +194,59 @@ struct JobResolver {
   }
 
   private mutating func resolve(
-    _ entry: Expanded, over jobLayer: ConfigLayer, _ findings: inout Findings
-  ) -> [ResolvedEntry] {
-    let layer = layer(of: entry.manifest, over: jobLayer, &findings)
-    guard let first = config(entry, layer, run: 1, &findings) else {
+    _ entry: Expanded, _ base: Base, into entries: inout [ResolvedEntry], _ findings: inout Findings
+  ) {
+    guard let first = config(entry, base, run: 1, &findings) else {
       isComplete = false
-      return []
+      return
     }
     guard first.usesRunIndex else {
-      if entry.runs > 1, !first.outputUsesRunIndex, !first.config.trainURL.isEmpty {
-        findings.warning(
-          .sharedOutput, "the \(entry.runs) runs of '\(entry.name)' write to one place, \(first.config.trainURL)",
-          at: entry.manifest.fields["runs"]?.location, hint: "put ${run.index} into train_url")
-      }
-      return [resolved(entry, first, run: nil, runs: entry.runs)]
+      checkOutput(of: entry, base, first, &findings)
+      return entries.append(resolved(entry, first, run: nil, runs: entry.runs))
     }
-    var entries = [resolved(entry, first, run: 1, runs: 1)]
+    entries.append(resolved(entry, first, run: 1, runs: 1))
+    let copies = entry.runs - 1
+    if let excess = findings.budget.excess(ofEntries: copies)
+      ?? findings.budget.excess(ofValues: copies * base.layer.count)
+    {
+      return findings.exceed(excess, at: entry.manifest.place)
+    }
     for run in stride(from: 2, through: entry.runs, by: 1) {
-      guard let config = config(entry, layer, run: run, &findings) else { return entries }
+      guard let config = config(entry, base, run: run, &findings) else { return isComplete = false }
       entries.append(resolved(entry, config, run: run, runs: 1))
     }
-    return entries
+  }
+
+  /// Warns where several runs write to one place.
+  private func checkOutput(
+    of entry: Expanded, _ base: Base, _ config: ConfigResolver.Resolved, _ findings: inout Findings
+  ) {
+    guard entry.runs > 1, !config.outputUsesRunIndex, !config.config.trainURL.isEmpty else { return }
+    let place = base.layer.fields[.trainURL].map { Diagnostic.Note("'train_url' is set here", at: $0.node.location) }
+    findings.warning(
+      .sharedOutput, "the \(entry.runs) runs of \(entry.manifest.title) write to one place",
+      at: entry.manifest.fields["runs"]?.location, notes: place.map { [$0] } ?? [],
+      hint: "put ${run.index} into train_url")
   }
 
   private func config(
-    _ entry: Expanded, _ layer: ConfigLayer, run: Int, _ findings: inout Findings
+    _ entry: Expanded, _ base: Base, run: Int, _ findings: inout Findings
   ) -> ConfigResolver.Resolved? {
     var scope = entry.substituter.scope
     scope.runIndex = run
-    // Named as written, so that what every entry of a matrix lacks is said once.
-    let name = entry.manifest.name.node.scalar?.text ?? entry.name
     var resolver = ConfigResolver(
-      layer, Substituter(scope: scope), owner: "entry '\(name)'", place: entry.manifest.name.location, isRun: true
-    )
-    resolver.base = basePlace(of: entry.manifest)
+      base.layer, Substituter(scope: scope), owner: entry.manifest.title, place: entry.manifest.place, isRun: true)
+    resolver.base = base.reference
+    resolver.lacksBase = base.isUnknown
     return resolver.resolve(&findings)
   }
 
   private func resolved(_ entry: Expanded, _ config: ConfigResolver.Resolved, run: Int?, runs: Int) -> ResolvedEntry {
     ResolvedEntry(
       declared: DeclaredVersion(
-        name: entry.name, runIndex: run, config: config.config, parent: entry.parent, runs: runs, retry: entry.retry,
-        usesVersionName: config.usesVersionName, origin: Origin(entry.manifest.name.location), origins: config.origins),
-      nameNode: entry.manifest.name, parentNode: entry.manifest.fields["parent"])
+        name: entry.name ?? "", runIndex: run, config: config.config, parent: entry.parent, runs: runs,
+        retry: entry.retry, usesVersionName: config.usesVersionName, origin: Origin(entry.manifest.place),
+        origins: config.origins),
+      place: entry.manifest.place)
   }
 }

@@ -39,8 +39,9 @@ struct MatrixExpansion {
     guard let excluded = rows(mapping["exclude"].map(node.sibling), "exclude", known: axes.map(\.0), &findings),
       let included = rows(mapping["include"].map(node.sibling), "include", known: nil, &findings)
     else { return nil }
-    combinations.removeAll { combination in excluded.contains { $0.isPart(of: combination) } }
-    include(included, axes: Set(axes.map(\.0)), into: &combinations)
+    exclude(excluded, from: &combinations, at: node, &findings)
+    include(included, axes: Set(axes.map(\.0)), into: &combinations, at: node, &findings)
+    guard !findings.isExhausted else { return nil }
     if combinations.isEmpty { findings.error(.matrix, "the matrix has no combination left", at: node.location) }
     return combinations
   }
@@ -78,7 +79,8 @@ struct MatrixExpansion {
         if let known, !known.contains(entry.key) {
           findings.error(
             .matrix, "the matrix has no '\(entry.key)'", at: SourceLocation(file: node.file, range: entry.keyRange),
-            hint: Suggestion.hint(for: entry.key, in: known))
+            hint: findings.hint(for: entry.key, in: known)
+              ?? (known.isEmpty ? nil : "it has \(known.prefix(20).joined(separator: ", "))"))
           return nil
         }
         guard let value = value(node.sibling(entry.value), &findings) else { return nil }
@@ -89,32 +91,42 @@ struct MatrixExpansion {
     return rows
   }
 
+  private func exclude(
+    _ rows: [MatrixRow], from combinations: inout [Combination], at node: PlacedNode, _ findings: inout Findings
+  ) {
+    let groups = MatrixRowGroup.groups(of: rows)
+    guard spend(groups.count * combinations.count, at: node, &findings) else { return }
+    combinations.removeAll { combination in groups.contains { !$0.rows(fitting: combination).isEmpty } }
+  }
+
   /// A row extends every combination whose own values it does not change; where there is none, it is one of its own.
-  private func include(_ rows: [MatrixRow], axes: Set<String>, into combinations: inout [Combination]) {
-    let original = combinations.count
-    for row in rows {
-      let own = MatrixRow(values: row.values.filter { axes.contains($0.0) })
-      let targets = combinations.indices.prefix(original).filter { own.isPart(of: combinations[$0]) }
-      guard !targets.isEmpty else {
-        combinations.append(row.values.map { (name: $0.0, value: $0.1) })
-        continue
-      }
-      for index in targets {
-        for (name, value) in row.values where !axes.contains(name) {
+  private func include(
+    _ rows: [MatrixRow], axes: Set<String>, into combinations: inout [Combination], at node: PlacedNode,
+    _ findings: inout Findings
+  ) {
+    let groups = MatrixRowGroup.groups(of: rows.map { $0.restricted(to: axes) })
+    guard spend(groups.count * combinations.count, at: node, &findings) else { return }
+    var targets: [[Int]] = Array(repeating: [], count: rows.count)
+    for (index, combination) in combinations.enumerated() {
+      let fitting = groups.flatMap { $0.rows(fitting: combination) }
+      guard spend(fitting.count, at: node, &findings) else { return }
+      for row in fitting { targets[row].append(index) }
+    }
+    for (row, targets) in zip(rows, targets) {
+      if targets.isEmpty { combinations.append(row.values) }
+      for (name, value) in row.values where !axes.contains(name) {
+        for index in targets {
           combinations[index].removeAll { $0.name == name }
           combinations[index].append((name, value))
         }
       }
     }
   }
-}
 
-/// One row of `include` or `exclude`.
-struct MatrixRow {
-  var values: [(String, SubstitutionScope.Variable)]
-
-  /// Whether a combination has all values of the row.
-  func isPart(of combination: MatrixExpansion.Combination) -> Bool {
-    values.allSatisfy { name, value in combination.contains { $0.name == name && $0.value.value == value.value } }
+  /// Takes the work of comparing rows with combinations out of the budget.
+  private func spend(_ steps: Int, at node: PlacedNode, _ findings: inout Findings) -> Bool {
+    guard let excess = findings.budget.excess(ofSteps: steps) else { return true }
+    findings.exceed(excess, at: node.location)
+    return false
   }
 }

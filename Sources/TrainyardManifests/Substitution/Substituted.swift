@@ -8,27 +8,50 @@ struct Substituted {
   /// Whether a placeholder of the environment is in it, so that its form means nothing.
   var isPlaceholder = false
   /// Where the values in it were set.
-  var sources: [Diagnostic.Note] = []
+  var sources: [ValueSource] = []
   var usesVersionName = false
   var usesRunIndex = false
+
+  /// Whether the text may be another for another entry of the job.
+  var dependsOnEntry: Bool {
+    usesVersionName || usesRunIndex || sources.contains { $0.kind == .matrix }
+  }
 }
 
 extension Substituted {
+  /// The places that the values in it lead back to.
+  var notes: [Diagnostic.Note] { sources.map(\.note) }
+
   /// Adds a value with what is known about it.
   ///
-  /// - Parameter name: What the value is called in notes.
-  mutating func append(_ value: SubstitutionScope.Variable?, _ name: String) {
-    guard let value else { return }
+  /// - Parameters:
+  ///   - kind: The namespace that the value is from.
+  ///   - name: What the value is called in it.
+  mutating func append(_ value: SubstitutionScope.Variable, _ kind: ValueSource.Kind, _ name: String) {
     text += value.value
     isSensitive = isSensitive || value.isSensitive
     isPlaceholder = isPlaceholder || value.isPlaceholder
-    // The line of a secret is not shown either.
-    let place = value.isSensitive ? nil : value.place
-    sources.append(Diagnostic.Note(place == nil ? "\(name) is in it" : "\(name) is set here", at: place))
+    sources.append(ValueSource(kind: kind, name: name, place: value.isSensitive ? nil : value.place))
+    sources += value.sources
+  }
+
+  /// Adds a name or number that is written nowhere.
+  mutating func append(_ value: String, made kind: ValueSource.Kind) {
+    text += value
+    sources.append(ValueSource(kind: kind, name: "", value: value))
+  }
+
+  /// What is in a secret text, such as `secret.WANDB`: the names of the environment's variables, else of all variables.
+  var secretName: String? {
+    let variables = sources.filter { $0.kind == .environment }
+    let all = variables.isEmpty ? sources.filter { $0.kind == .variable || $0.kind == .matrix } : variables
+    let names = all.map { $0.kind == .environment ? "secret.\($0.name)" : "var.\($0.name)" }
+    return names.isEmpty ? nil : names.joined(separator: "+")
   }
 
   /// The text as a value that others refer to.
   func variable(at place: SourceLocation) -> SubstitutionScope.Variable {
-    SubstitutionScope.Variable(value: text, isSensitive: isSensitive, isPlaceholder: isPlaceholder, place: place)
+    SubstitutionScope.Variable(
+      value: text, isSensitive: isSensitive, isPlaceholder: isPlaceholder, place: place, sources: sources)
   }
 }

@@ -6,6 +6,22 @@ internal import TrainyardYAML
 struct Substituter {
   let scope: SubstitutionScope
 
+  /// A `${…}` inside the scalar of a node.
+  struct Reference {
+    var node: PlacedNode
+    var scalar: YAMLScalar
+    /// Where it begins in the scalar's text.
+    var start: String.Index
+    /// What stands between the braces.
+    var name: Substring
+
+    /// What stands in front of the first dot, and behind it.
+    var parts: (namespace: String, key: String) {
+      guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (String(name), "") }
+      return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+    }
+  }
+
   /// The text of a scalar node with everything replaced; nil, noted, where it is no scalar or names something unknown.
   ///
   /// - Parameter allowsSecrets: Whether the text is hidden wherever it is shown.
@@ -15,86 +31,118 @@ struct Substituter {
       return nil
     }
     guard scalar.text.utf8.contains(UInt8(ascii: "$")) else { return Substituted(text: scalar.text) }
+    return findings.isExhausted ? nil : replaced(scalar, of: node, allowsSecrets, &findings)
+  }
+
+  private func replaced(
+    _ scalar: YAMLScalar, of node: PlacedNode, _ allowsSecrets: Bool, _ findings: inout Findings
+  ) -> Substituted? {
+    let text = scalar.text
+    let bytes = text.utf8
     var result = Substituted(text: "")
     var isComplete = true
-    var rest = Substring(scalar.text)
-    while let dollar = rest.firstIndex(of: "$") {
-      result.text += rest[..<dollar]
-      let tail = rest[dollar...]
-      if tail.hasPrefix("$${") {
-        result.text += "${"
-        rest = tail.dropFirst(3)
-      } else if tail.hasPrefix("${") {
-        guard let end = tail.firstIndex(of: "}") else {
-          report(
-            .substitution, "'${' without '}'", tail, in: node, scalar, hint: "write '$${' for the characters '${'",
-            &findings)
+    // What stands before this is in the result.
+    var done = bytes.startIndex
+    var search = done
+    while let dollar = bytes[search...].firstIndex(of: UInt8(ascii: "$")) {
+      search = bytes.index(after: dollar)
+      if bytes[search...].starts(with: "${".utf8) {
+        result.text += text[done..<search]
+        done = bytes.index(after: search)
+        search = done
+      } else if bytes[search...].first == UInt8(ascii: "{") {
+        result.text += text[done..<dollar]
+        guard let end = bytes[search...].firstIndex(of: UInt8(ascii: "}")) else {
+          let reference = Reference(node: node, scalar: scalar, start: dollar, name: "")
+          report(.substitution, "'${' without '}'", reference, hint: Self.escapeHint, &findings)
           return nil
         }
-        let name = String(tail[..<end].dropFirst(2))
-        let wasSensitive = result.isSensitive
-        isComplete = replace(name, tail, in: node, scalar, &result, &findings) && isComplete
-        if result.isSensitive, !wasSensitive, !allowsSecrets {
-          isComplete = false
-          report(
-            .secret, "a secret cannot stand here, where it would be shown", tail, in: node, scalar,
-            hint: "secrets belong into the values of a config", &findings)
-        }
-        rest = tail[tail.index(after: end)...]
-      } else {
-        result.text += "$"
-        rest = tail.dropFirst()
+        let name = text[bytes.index(after: search)..<end]
+        let reference = Reference(node: node, scalar: scalar, start: dollar, name: name)
+        isComplete = replace(reference, allowsSecrets, &result, &findings) && isComplete
+        guard !findings.isExhausted else { return nil }
+        done = bytes.index(after: end)
+        search = done
       }
     }
-    result.text += rest
+    result.text += text[done...]
     return isComplete ? result : nil
   }
 
+  private static let escapeHint = "write '$${' for the characters '${'"
+
+  /// Puts the value of a reference into the result; false, with a finding, where it may not stand here.
   private func replace(
-    _ name: String, _ tail: Substring, in node: PlacedNode, _ scalar: YAMLScalar, _ result: inout Substituted,
-    _ findings: inout Findings
+    _ reference: Reference, _ allowsSecrets: Bool, _ result: inout Substituted, _ findings: inout Findings
   ) -> Bool {
-    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let key = parts.count == 2 ? parts[1] : ""
-    switch (parts[0], key) {
-    case ("job", "name") where scope.jobName != nil: result.text += scope.jobName ?? ""
-    case ("version", "name") where scope.versionName != nil:
-      result.text += scope.versionName ?? ""
-      result.usesVersionName = true
-    case ("run", "index") where scope.runIndex != nil:
-      result.text += String(scope.runIndex ?? 1)
-      result.usesRunIndex = true
-    case ("matrix", _) where scope.matrix?[key] != nil: result.append(scope.matrix?[key], "the matrix value '\(key)'")
-    case ("var", _) where scope.variables[key] != nil: result.append(scope.variables[key], "the variable '\(key)'")
-    case ("env", _) where !key.isEmpty, ("secret", _) where !key.isEmpty:
-      return replaceVariable(key, isSecret: parts[0] == "secret", tail, in: node, scalar, &result, &findings)
-    default:
-      report(.substitution, unknown(parts[0], key), tail, in: node, scalar, hint: hint(parts[0], key), &findings)
+    let wasSensitive = result.isSensitive
+    let before = result.text.utf8.count
+    guard replace(reference, &result, &findings) else { return false }
+    let after = result.text.utf8.count
+    if let excess = findings.budget.excess(ofText: after, adding: after - before) {
+      findings.exceed(excess, at: reference.node.location)
       return false
+    }
+    guard result.isSensitive, !wasSensitive, !allowsSecrets else { return true }
+    report(
+      .secret, "a secret cannot stand here, where it would be shown", reference,
+      hint: "secrets belong into the values of a config", &findings)
+    return false
+  }
+
+  private func replace(_ reference: Reference, _ result: inout Substituted, _ findings: inout Findings) -> Bool {
+    let (namespace, key) = reference.parts
+    switch (namespace, key) {
+    case ("var", _):
+      guard let value = scope.variables[key] else { return refuse(reference, &findings) }
+      result.append(value, .variable, key)
+    case ("matrix", _):
+      guard let value = scope.matrix?[key] else { return refuse(reference, &findings) }
+      result.append(value, .matrix, key)
+    case ("job", "name"):
+      guard let name = scope.jobName else { return refuse(reference, &findings) }
+      result.append(name, made: .jobName)
+    case ("version", "name"):
+      guard let name = scope.versionName else { return refuse(reference, &findings) }
+      result.append(name, made: .versionName)
+      result.usesVersionName = true
+    case ("run", "index"):
+      guard let index = scope.runIndex else { return refuse(reference, &findings) }
+      result.append(String(index), made: .runIndex)
+      result.usesRunIndex = true
+    case ("env", _) where !key.isEmpty, ("secret", _) where !key.isEmpty:
+      return replaceVariable(key, isSecret: namespace == "secret", reference, &result, &findings)
+    default: return refuse(reference, &findings)
     }
     return true
   }
 
   private func replaceVariable(
-    _ name: String, isSecret: Bool, _ tail: Substring, in node: PlacedNode, _ scalar: YAMLScalar,
-    _ result: inout Substituted, _ findings: inout Findings
+    _ name: String, isSecret: Bool, _ reference: Reference, _ result: inout Substituted, _ findings: inout Findings
   ) -> Bool {
     if SubstitutionScope.isCredential(name) {
       report(
-        .credential, "'\(name)' holds credentials of this program and cannot be substituted", tail, in: node, scalar,
+        .credential, "'\(name)' holds credentials of this program and cannot be substituted", reference,
         hint: "use a variable of your own", &findings)
       return false
     }
     guard let value = scope.value(ofEnvironment: name) else {
       report(
-        .substitution, "the environment variable '\(name)' is not set", tail, in: node, scalar,
-        hint: Suggestion.hint(for: name, in: scope.environment.keys.sorted())
+        .substitution, "the environment variable '\(name)' is not set", reference,
+        hint: findings.hint(for: name, in: scope.environment.keys.sorted())
           ?? "set it, or check the manifests alone with 'trainyard validate --env-mock'", &findings)
       return false
     }
-    result.append(value, "the environment variable '\(name)'")
+    result.append(value, .environment, name)
     result.isSensitive = result.isSensitive || isSecret || SensitiveName.isSensitive(name)
     return true
+  }
+
+  private func refuse(_ reference: Reference, _ findings: inout Findings) -> Bool {
+    let (namespace, key) = reference.parts
+    let hint = findings.deservesCare ? ReferenceHint(scope: scope).hint(namespace, key) : nil
+    report(.substitution, unknown(namespace, key), reference, hint: hint, &findings)
+    return false
   }
 
   private func unknown(_ namespace: String, _ key: String) -> String {
@@ -107,36 +155,11 @@ struct Substituter {
     }
   }
 
-  private func hint(_ namespace: String, _ key: String) -> String? {
-    switch namespace {
-    case "var":
-      Suggestion.hint(for: key, in: scope.variables.keys.sorted()) ?? "declare it under spec.variables of the project"
-    case "matrix": Suggestion.hint(for: key, in: (scope.matrix ?? [:]).keys.sorted())
-    case "job", "version": "the name is \(namespace).name, inside a job's \(namespace == "job" ? "spec" : "versions")"
-    case "run": "the number of a run is run.index, inside an entry's config"
-    default:
-      suggestion(namespace, key)
-        ?? "it takes var.x, env.X, secret.X, matrix.x, job.name, version.name and run.index; write '$${' for the characters '${'"
-    }
-  }
-
-  /// What was probably meant by a reference without a namespace, or with a misspelt one.
-  private func suggestion(_ namespace: String, _ key: String) -> String? {
-    if key.isEmpty, scope.variables[namespace] != nil { return "did you mean '${var.\(namespace)}'?" }
-    let namespaces = ["var", "env", "secret", "matrix", "job", "version", "run"]
-    guard !key.isEmpty, let closest = Suggestion.closest(to: namespace, in: namespaces) else { return nil }
-    return "did you mean '${\(closest).\(key)}'?"
-  }
-
   /// Notes a finding at the reference itself where it can be found in the file.
   private func report(
-    _ rule: Rule, _ message: String, _ tail: Substring, in node: PlacedNode, _ scalar: YAMLScalar, hint: String?,
-    _ findings: inout Findings
+    _ rule: Rule, _ message: String, _ reference: Reference, hint: String?, _ findings: inout Findings
   ) {
-    guard findings.deservesCare else { return findings.error(rule, message, at: node.location, hint: hint) }
-    let written = tail.firstIndex(of: "}").map { String(tail[...$0]) } ?? "${"
-    let earlier = scalar.text[..<tail.startIndex].ranges(of: written).count
-    findings.error(
-      rule, message, at: ReferenceLocator.location(of: written, after: earlier, in: node), hint: hint)
+    guard findings.deservesCare else { return findings.error(rule, message, at: reference.node.location, hint: hint) }
+    findings.error(rule, message, at: ReferenceLocator.location(of: reference), hint: hint)
   }
 }

@@ -9,6 +9,8 @@ struct SubstitutionScope {
     var isPlaceholder = false
     /// Where the value was written, nil for one of the environment.
     var place: SourceLocation?
+    /// What the value was itself made of.
+    var sources: [ValueSource] = []
   }
 
   var variables: [String: Variable] = [:]
@@ -23,14 +25,15 @@ struct SubstitutionScope {
 
   /// Variables that credentials are read from; a manifest must not carry them anywhere.
   static func isCredential(_ name: String) -> Bool {
-    let names: Set = [
-      "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN", "HW_ACCESS_KEY", "HW_SECRET_KEY",
-      "HW_SECURITY_TOKEN", "HW_USER_PASSWORD", "HW_AUTH_TOKEN", "OS_PASSWORD", "OS_ACCESS_KEY", "OS_AK",
-      "OS_SECRET_KEY",
-      "OS_SK", "OS_TOKEN", "OS_SECURITY_TOKEN", "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-    ]
-    return names.contains(name.uppercased()) || name.uppercased().hasPrefix("AWS_")
+    let name = name.uppercased()
+    return credentials.contains(name) || name.hasPrefix("AWS_")
   }
+
+  private static let credentials: Set = [
+    "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN", "HW_ACCESS_KEY", "HW_SECRET_KEY",
+    "HW_SECURITY_TOKEN", "HW_USER_PASSWORD", "HW_AUTH_TOKEN", "OS_PASSWORD", "OS_ACCESS_KEY", "OS_AK", "OS_SECRET_KEY",
+    "OS_SK", "OS_TOKEN", "OS_SECURITY_TOKEN", "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+  ]
 
   /// The value of a variable of the environment, or what stands in for it; nil where it is not set.
   func value(ofEnvironment name: String) -> Variable? {
