@@ -25,6 +25,7 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
     var distortion: (@Sendable (ObservedConfig) -> ObservedConfig)?
     var launchedStatus = RunStatus.running
     var intruder: RunConfig?
+    var ignoresStops = false
     var hiddenLooks = 0
     var looksBeforeOutage = 0
     var failingLooks = 0
@@ -48,6 +49,10 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
   }
   /// Lets somebody else launch the same config at the moment of the next launch.
   package func intrude(with config: RunConfig) { state.withLock { $0.intruder = config } }
+  /// Gives runs that are launched from now on a status.
+  package func launch(with status: RunStatus) { state.withLock { $0.launchedStatus = status } }
+  /// Takes stops and does nothing.
+  package func ignoreStops() { state.withLock { $0.ignoresStops = true } }
   /// Leaves new versions out of the next lists, as a service does that is eventually consistent.
   package func hideLaunches(forLooks looks: Int) { state.withLock { $0.hiddenLooks = looks } }
   /// Does not answer some looks at jobs.
@@ -134,6 +139,7 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
 
   package func stopVersion(jobID: Int64, versionID: Int64) async throws {
     try perform("stop_version \(versionID)") { state in
+      if state.ignoresStops { return }
       Self.update(versionID, &state) { $0.status = .killed }
     }
   }
@@ -183,7 +189,7 @@ package final class FakeRemote: RemoteReader, RemoteWriter {
     let id = state.nextID
     guard let index = state.world.jobs.firstIndex(where: { $0.id == jobID }) else { return LaunchReceipt(jobID: jobID) }
     let number = ((state.world.jobs[index].versions ?? []).compactMap(\.number).max() ?? 0) + 1
-    let echo = ObservedConfig(echoing: config)
+    let echo = ObservedConfig(echoing: config.filled(with: state.world.catalog.algorithm(of: config)))
     var version = Samples.version(number, config, state.launchedStatus, parent: parent)
     version.id = id
     version.config = state.distortion?(echo) ?? echo

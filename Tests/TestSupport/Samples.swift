@@ -35,10 +35,11 @@ package enum Samples {
 
   package static func entry(
     _ name: String, _ config: RunConfig = config(), run: Int? = nil, parent: String? = nil, runs: Int = 1,
-    retry: Int = 0, line: Int = 10, sensitive: Set<FieldPath> = []
+    retry: Int = 0, line: Int = 10, sensitive: Set<FieldPath> = [], usesName: Bool = false
   ) -> DeclaredVersion {
     DeclaredVersion(
-      name: name, runIndex: run, config: config, parent: parent, runs: runs, retry: retry, origin: place(line),
+      name: name, runIndex: run, config: config, parent: parent, runs: runs, retry: retry, usesVersionName: usesName,
+      origin: place(line),
       origins: FieldOrigins(
         places: [FieldPath(.parameter, ".learning_rate"): place(line + 1), FieldPath(.trainURL): place(line + 2)],
         sensitive: sensitive))
@@ -46,11 +47,13 @@ package enum Samples {
 
   package static func job(
     named name: String = "flowers", _ entries: [DeclaredVersion], policy: UndeclaredVersionsPolicy = .keep,
-    description: String? = nil, ignored: [FieldPath] = [], isProtected: Bool? = nil, adopts: Bool = false
+    description: String? = nil, ignored: [FieldPath] = [], isProtected: Bool? = nil, adopts: Bool = false,
+    config: RunConfig? = config(), bases: Set<String> = []
   ) -> DeclaredJob {
     DeclaredJob(
       name: name, description: description, undeclaredVersions: policy, ignored: ignored, isProtected: isProtected,
-      adopts: adopts, entries: entries, config: config(), origin: place(1))
+      adopts: adopts, entries: entries, config: config, bases: bases, origin: place(1),
+      descriptionOrigin: description == nil ? nil : place(4))
   }
 
   package static func version(
@@ -61,6 +64,27 @@ package enum Samples {
       id: Int64(1000 + number), name: "V" + String(repeating: "0", count: 4 - digits.count) + digits, parentID: parent,
       status: status, createTime: Int64(1_700_000_000_000 + number * 1000), duration: 22_320_000,
       accelerators: Accelerators(count: 1, type: "Pnt1"), config: ObservedConfig(echoing: config))
+  }
+
+  package static func configuration(
+    _ config: RunConfig = config(), named name: String = "flowers-defaults", description: String? = nil,
+    adopts: Bool = false
+  ) -> DeclaredConfiguration {
+    DeclaredConfiguration(
+      name: name, description: description, config: config, adopts: adopts,
+      origin: place(3, in: "specs/configs.yaml"),
+      origins: FieldOrigins(places: [
+        .parameter("learning_rate"): place(12, in: "specs/configs.yaml"),
+        .configDescription: place(5, in: "specs/configs.yaml"),
+      ]))
+  }
+
+  package static func remoteConfiguration(
+    _ config: RunConfig = config(), named name: String = "flowers-defaults",
+    description: String = "[trainyard:vision]"
+  ) -> ObservedConfiguration {
+    ObservedConfiguration(
+      name: name, description: MarkedDescription(description), config: ObservedConfig(echoing: config))
   }
 
   package static func remoteJob(
@@ -78,6 +102,9 @@ extension RunStatus {
   package static let completed = RunStatus(name: "COMPLETED", category: .completed)
   package static let running = RunStatus(name: "RUNNING", category: .active, isStoppable: true)
   package static let killing = RunStatus(name: "KILLING", category: .active)
+  package static let waiting = RunStatus(name: "WAITING", category: .active, isStoppable: true)
+  package static let initialising = RunStatus(name: "INIT", category: .active)
+  package static let unknown = RunStatus(name: "99", category: .unknown)
   package static let failed = RunStatus(name: "FAILED", category: .failed)
   package static let killed = RunStatus(name: "KILLED", category: .cancelled)
 }

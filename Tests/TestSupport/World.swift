@@ -12,11 +12,13 @@ package struct World: Sendable, CustomTestStringConvertible {
   package init(
     _ name: String, configurations: [DeclaredConfiguration] = [], jobs: [DeclaredJob] = [],
     remoteConfigurations: [ObservedConfiguration] = [], remoteJobs: [ObservedJob] = [],
-    options: PlanOptions = PlanOptions()
+    options: PlanOptions = PlanOptions(), owner: Owner = Samples.owner, catalog: Catalog = Samples.catalog,
+    remainingJobs: Int? = nil
   ) {
     self.name = name
-    desired = DesiredState(owner: Samples.owner, configurations: configurations, jobs: jobs)
-    observed = ObservedState(configurations: remoteConfigurations, jobs: remoteJobs, catalog: Samples.catalog)
+    desired = DesiredState(owner: owner, configurations: configurations, jobs: jobs)
+    observed = ObservedState(
+      configurations: remoteConfigurations, jobs: remoteJobs, catalog: catalog, remainingJobs: remainingJobs)
     self.options = options
   }
 

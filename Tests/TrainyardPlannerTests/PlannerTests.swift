@@ -11,7 +11,7 @@ struct PlannerTests {
       jobs: world.desired.jobs.reversed())
     var observed = ObservedState(
       configurations: world.observed.configurations.reversed(), jobs: world.observed.jobs.reversed(),
-      catalog: world.observed.catalog)
+      catalog: world.observed.catalog, remainingJobs: world.observed.remainingJobs)
     observed.jobs = observed.jobs.map { job in
       ObservedJob(
         id: job.id, name: job.name, description: job.description, versionCount: job.versionCount,

@@ -17,9 +17,13 @@ struct PlanGoldenTests {
     #expect(try JSONReport.plan(from: Array(text.utf8)) == document)
   }
 
-  @Test func `a plan's JSON is its golden`() throws {
-    let world = try #require(World.all.first { $0.name == "a changed run is shown as a replacement" })
-    try Golden.expect(JSONReport.text(of: PlanDocument(world.plan)), equals: "plans/replacement.json")
+  @Test(arguments: World.all)
+  func `a plan's JSON is its golden`(_ world: World) throws {
+    try Golden.expect(JSONReport.text(of: PlanDocument(world.plan)), equals: "plans/\(world.fileName).json")
+  }
+
+  @Test func `every world has a name of its own`() {
+    #expect(Set(World.all.map(\.fileName)).count == World.all.count)
   }
 
   @Test(arguments: World.all)

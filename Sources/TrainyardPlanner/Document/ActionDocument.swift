@@ -4,6 +4,8 @@ internal import TrainyardResources
 package struct ActionDocument: Sendable, Hashable, Codable {
   package var address: String
   package var kind: Action.Kind
+  /// The service's id of the job or version that the action works on.
+  package var remoteId: Int64?
   /// The job that the action belongs to.
   package var job: String?
   package var reason: ReasonDocument
@@ -14,6 +16,8 @@ package struct ActionDocument: Sendable, Hashable, Codable {
   package var version: VersionDocument?
   package var kills: [VersionDocument]
   package var launch: LaunchDocument?
+  /// What the secrets in the fields that are sent are called, by path.
+  package var secrets: [String: String]
   package var place: PlaceDocument?
   package var dependsOn: [String]
 
@@ -21,6 +25,8 @@ package struct ActionDocument: Sendable, Hashable, Codable {
     address = action.address.description
     kind = action.kind
     job = action.operation.jobName
+    remoteId = action.operation.remoteID
+    secrets = action.secretNames
     reason = ReasonDocument(code: action.reason.code, words: action.reason.words)
     changes = action.changes.map { ChangeDocument($0, redactor: &redactor) }
     replaces = action.replaces.map { VersionDocument(RunningVersion($0), id: $0.id) }
@@ -36,6 +42,18 @@ package struct ActionDocument: Sendable, Hashable, Codable {
   }
 }
 
+extension Action {
+  /// The names of the secrets that are sent, by path.
+  fileprivate var secretNames: [String: String] {
+    var names: [String: String] = [:]
+    for field in operation.sentConfig?.sentContent.fields ?? [] {
+      names[field.path.text] = origins.secretName(field.path)
+    }
+    return names
+  }
+}
+
+/// Why an action is in the plan.
 package struct ReasonDocument: Sendable, Hashable, Codable {
   package var code: Reason.Code
   package var words: String
@@ -96,6 +114,8 @@ package struct LaunchDocument: Sendable, Hashable, Codable {
   package var address: String
   package var nodes: Int
   package var accelerators: AcceleratorsDocument?
+  /// What becomes `pre_version_id`: a version's id, the address of a run of this plan, or `newest`.
+  package var parent: String
   /// The address of the run that this one waits for and descends from, where this plan starts it.
   package var after: String?
   package var place: PlaceDocument
@@ -103,6 +123,7 @@ package struct LaunchDocument: Sendable, Hashable, Codable {
   init(_ launch: Launch) {
     address = launch.address.description
     nodes = launch.nodes
+    parent = launch.parent.description
     accelerators = launch.accelerators.map(AcceleratorsDocument.init)
     place = PlaceDocument(launch.origin)
     if case .launched(let parent) = launch.parent { after = parent.description }

@@ -12,12 +12,17 @@ package struct PlanDocument: Sendable, Hashable, Codable {
   package var target: TargetDocument
   /// 64 hexadecimal digits over everything that applying would do.
   package var hash: String
+  /// The options that the plan was limited by, such as `--target 'job/flowers'`; empty for a whole plan.
+  package var filter: [String]
   package var actions: [ActionDocument]
   package var withheld: [WithheldDocument]
   package var problems: [ProblemDocument]
   package var warnings: [ProblemDocument]
   package var unchanged: [UnchangedDocument]
   package var unmanaged: [UnmanagedDocument]
+  /// Fields whose change at one place causes several actions.
+  package var causes: [CauseDocument]
+  package var notes: [NoteDocument]
   package var verdicts: [VerdictDocument]
   package var summary: PlanSummary
   /// The changes in the form that tools for Terraform's plans read.
@@ -29,12 +34,15 @@ package struct PlanDocument: Sendable, Hashable, Codable {
     owner = plan.owner.description
     target = TargetDocument(plan.target)
     hash = plan.hash.description
+    filter = plan.filter.words
     actions = plan.actions.map { ActionDocument($0, redactor: &redactor) }
     withheld = plan.withheld.map(WithheldDocument.init)
     problems = plan.problems.map(ProblemDocument.init)
     warnings = plan.warnings.map(ProblemDocument.init)
     unchanged = plan.unchanged.map(UnchangedDocument.init)
     unmanaged = plan.unmanaged.map(UnmanagedDocument.init)
+    causes = CauseDocument.all(of: plan)
+    notes = plan.notes.map(NoteDocument.init)
     verdicts = plan.verdicts.map(VerdictDocument.init)
     summary = PlanSummary(plan)
     resourceChanges = plan.actions.map { ResourceChangeDocument($0, redactor: &redactor) }

@@ -6,7 +6,7 @@ package struct PlanSummary: Sendable, Hashable, Codable {
   package var update: Int
   package var stop: Int
   package var delete: Int
-  /// Declared configurations and runs, and jobs without runs of their own, that are as they should be.
+  /// Declared configurations and runs that are as they should be; jobs count by their runs.
   package var unchanged: Int
   package var unmanaged: Int
   package var withheld: Int
@@ -49,15 +49,28 @@ package struct PlanSummary: Sendable, Hashable, Codable {
     }
     kills = plan.actions.reduce(0) { $0 + $1.kills.count }
     killedNodes = plan.actions.reduce(0) { $0 + $1.kills.reduce(0) { $0 + $1.nodes } }
-    drift = Drift(
-      missing: plan.actions.count {
-        [.createConfig, .createJob, .createVersion].contains($0.kind) && $0.replaces == nil
-      },
-      extra: count(.deleteConfig, .deleteJob) + Set(plan.actions.filter(\.endsVersion).map(\.address)).count,
-      changed: update + plan.actions.count { $0.replaces != nil },
-      failed: plan.unchanged.count { $0.status?.category == .failed }
-        + plan.actions.count { $0.reason.code == .failedRunRetry })
+    drift = Drift(plan)
   }
+}
+
+extension PlanSummary.Drift {
+  /// Each difference is counted once: what is replaced is changed, neither missing nor extra, and a run that is tried
+  /// again is failed. What is withheld or unmanaged is no drift.
+  fileprivate init(_ plan: Plan) {
+    let creations = plan.actions.filter { [.createConfig, .createJob, .createVersion].contains($0.kind) }
+    let replaced = Set(plan.actions.compactMap(\.replaces?.id))
+    let ended = plan.actions.filter { action in action.endedVersion.map { !replaced.contains($0.id) } ?? false }
+    missing = creations.count { $0.replaces == nil && $0.reason.code != .failedRunRetry }
+    extra =
+      plan.actions.count { $0.kind == .deleteConfig || $0.kind == .deleteJob } + Set(ended.map(\.address)).count
+    changed = plan.actions.count { $0.kind == .updateConfig || $0.kind == .updateJob || $0.replaces != nil }
+    failed =
+      plan.unchanged.count { $0.status?.category == .failed }
+      + creations.count { $0.reason.code == .failedRunRetry }
+  }
+
+  /// The number of all differences.
+  package var total: Int { missing + extra + changed + failed }
 }
 
 extension UnchangedObject {
@@ -68,5 +81,11 @@ extension UnchangedObject {
 }
 
 extension Action {
-  fileprivate var endsVersion: Bool { kind == .stopVersion || kind == .deleteVersion }
+  /// The version that the action stops or deletes.
+  var endedVersion: ObservedVersion? {
+    switch operation {
+    case .stopVersion(_, _, let version), .deleteVersion(_, _, let version): version
+    default: nil
+    }
+  }
 }

@@ -11,6 +11,10 @@ package struct ResourceChangeDocument: Sendable, Hashable, Codable {
     package var after: [String: String]?
     /// The paths of secret fields.
     package var afterSensitive: [String: Bool]
+
+    private enum CodingKeys: CodingKey {
+      case actions, before, after, afterSensitive
+    }
   }
 
   package var address: String
@@ -54,24 +58,34 @@ extension Action {
   fileprivate func fieldsAfter(redactor: inout Redactor) -> [String: String] {
     switch operation {
     case .createConfiguration(_, let description, let config), .updateConfiguration(_, let description, let config):
-      var fields = redactor.shown(config.content(in: Shape(of: config, comparesLogURL: true)), origins: origins)
-      fields[FieldPath.configDescription.text] = description
-      return fields
-    case .createJob(_, let description, _, let first):
-      var fields = first.map { redactor.shown($0.content, origins: origins) } ?? [:]
-      fields[FieldPath.jobDescription.text] = description
-      return fields
-    case .updateJob(_, _, let description): return [FieldPath.jobDescription.text: description]
-    case .createVersion(_, _, let launch): return redactor.shown(launch.content, origins: origins)
-    case .stopVersion: return ["status": "KILLED"]
-    case .deleteConfiguration, .deleteJob, .deleteVersion: return [:]
+      fields(of: config, describedBy: description, at: .configDescription, &redactor)
+    case .createJob(_, let description, let config, let first):
+      fields(of: first?.config ?? config, describedBy: description, at: .jobDescription, &redactor)
+    case .updateJob(_, _, let description):
+      fields(of: nil, describedBy: description, at: .jobDescription, &redactor)
+    case .createVersion(_, _, let launch): redactor.shown(launch.config.sentContent, origins: origins)
+    case .stopVersion: ["status": "KILLED"]
+    case .deleteConfiguration, .deleteJob, .deleteVersion: [:]
     }
+  }
+
+  /// All that is sent, the user's text and the mark apart as in ``changes``.
+  private func fields(
+    of config: RunConfig?, describedBy text: String, at path: FieldPath, _ redactor: inout Redactor
+  ) -> [String: String] {
+    var fields = config.map { redactor.shown($0.sentContent, origins: origins) } ?? [:]
+    let description = MarkedDescription(text)
+    fields[path.text] = description.text
+    fields[FieldPath.mark.text] = description.markText
+    return fields
   }
 
   fileprivate func fieldsBefore(after: [String: String], redactor: inout Redactor) -> [String: String] {
     switch operation {
     case .stopVersion(_, _, let version), .deleteVersion(_, _, let version):
       return ["version_name": version.name, "status": version.status.name]
+    case .deleteConfiguration(let name): return ["config_name": name]
+    case .deleteJob(_, let name, let versions): return ["job_name": name, "version_count": String(versions.count)]
     default:
       var fields = after
       for change in changes {
@@ -79,5 +93,16 @@ extension Action {
       }
       return fields
     }
+  }
+}
+
+extension ResourceChangeDocument.Change {
+  /// Writes what is not there as null, as policies expect.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(actions, forKey: .actions)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+    try container.encode(afterSensitive, forKey: .afterSensitive)
   }
 }

@@ -70,7 +70,7 @@ struct GuardCheck {
     return plan.actions.filter { !$0.kills.isEmpty && !options.allowKill.contains($0.address.description) }
       .filter { seen.insert($0.address).inserted }
       .map { action in
-        let names = action.kills.map { "\($0.name) (\($0.status.name))" }.joined(separator: ", ")
+        let names = action.kills.map { "\($0.name) (\($0.words))" }.joined(separator: ", ")
         return GuardVerdict(
           .kill, address: action.address, count: action.kills.count, limit: 0,
           "\(action.address) would end \(names); allow it by name with --allow-kill '\(action.address)'")

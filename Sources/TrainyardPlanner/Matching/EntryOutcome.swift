@@ -8,10 +8,21 @@ struct EntryOutcome {
   let surplus: [ObservedVersion]
   /// How many runs are to be launched.
   let launches: Int
+  /// How many of them take the place of a failed run; the others are runs that never were.
+  let retries: Int
   /// How many failed runs are replaced by launches.
   let failed: Int
   /// How many versions that have not failed the entry has.
   let standing: Int
+
+  /// The kept versions without the failed ones that launches take the place of.
+  var unchanged: ArraySlice<ObservedVersion> {
+    // Failed runs are kept last.
+    kept.dropLast(min(retries, kept.count { $0.status.category == .failed }))
+  }
+
+  /// The numbers of the runs that are launched: those behind the unchanged ones.
+  var launchedRuns: Range<Int> { unchanged.count + 1..<unchanged.count + launches + 1 }
 
   /// With f failed versions and h others, max(0, min(runs − h, runs + retry − h − f)) are launched.
   init(runs: Int, retry: Int, versions: [ObservedVersion]) {
@@ -19,6 +30,7 @@ struct EntryOutcome {
     failed = versions.count { $0.status.category == .failed }
     standing = versions.count - failed
     launches = max(0, min(runs - standing, runs + retry - standing - failed))
+    retries = launches - min(launches, max(0, runs - standing - failed))
     kept = Array(ordered.prefix(runs))
     surplus = ordered.dropFirst(runs).filter { $0.status.category != .failed && $0.status.category != .cancelled }
   }

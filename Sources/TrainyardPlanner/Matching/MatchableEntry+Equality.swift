@@ -5,13 +5,12 @@ extension [MatchableEntry] {
   ///
   /// Manifests alone cannot tell: the ids of codes and the defaults of preset algorithms are the service's.
   func equalOnline(ignoring ignored: [FieldPath], catalog: Catalog) -> Set<VersionMatcher.Clash> {
+    // Entries of one shape spell codes alike, so that what differs in Git differs online too.
+    if allSatisfy({ $0.shape == self[0].shape }), Set(map(\.matchingKey)).count == count { return [] }
     var first: [Fingerprint: Int] = [:]
     var clashes: Set<VersionMatcher.Clash> = []
     for (index, entry) in enumerated() {
-      let config = entry.declared.config.resolved(by: catalog)
-      let algorithm = catalog.algorithm(of: config)
-      let shape = Shape(of: config, ignoring: ignored, algorithm: algorithm)
-      let fingerprint = config.content(in: shape, algorithm: algorithm).fingerprint
+      let fingerprint = entry.resolvedFingerprint(ignoring: ignored, catalog: catalog)
       guard let other = first[fingerprint] else {
         first[fingerprint] = index
         continue
@@ -21,6 +20,16 @@ extension [MatchableEntry] {
       }
     }
     return clashes
+  }
+}
+
+extension MatchableEntry {
+  /// The digest of the content with all codes resolved and all defaults filled in.
+  fileprivate func resolvedFingerprint(ignoring ignored: [FieldPath], catalog: Catalog) -> Fingerprint {
+    let config = declared.config.resolved(by: catalog)
+    let algorithm = catalog.algorithm(of: config)
+    let shape = Shape(of: config, ignoring: ignored, algorithm: algorithm)
+    return config.content(in: shape, algorithm: algorithm).fingerprint
   }
 }
 

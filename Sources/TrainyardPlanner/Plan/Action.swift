@@ -34,7 +34,12 @@ package struct Action: Sendable, Hashable, Identifiable {
   /// What changes, field by field.
   package var changes: [FieldChange]
   /// The undeclared version that a launch takes the place of, for reading.
-  package var replaces: ObservedVersion?
+  package var replaces: ObservedVersion? {
+    get { replaced.first }
+    set { replaced = newValue.map { [$0] } ?? [] }
+  }
+  /// None or one; out of line, since few actions have one and it is large.
+  private var replaced: [ObservedVersion]
   /// The runs that the action would end.
   package var kills: [RunningVersion]
   /// The place in the manifests that the action comes from.
@@ -53,7 +58,7 @@ package struct Action: Sendable, Hashable, Identifiable {
     self.operation = operation
     self.reason = reason
     self.changes = changes
-    self.replaces = replaces
+    replaced = replaces.map { [$0] } ?? []
     self.kills = kills
     self.origin = origin
     self.origins = origins

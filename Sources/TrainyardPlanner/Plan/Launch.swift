@@ -27,3 +27,19 @@ package struct Launch: Sendable, Hashable {
 
   package var nodes: Int { max(1, config.workerServerNum) }
 }
+
+extension Launch.Parent: CustomStringConvertible {
+  /// The version's id, the address of the run, or `newest`.
+  package var description: String {
+    switch self {
+    case .version(let id): String(id)
+    case .launched(let address): address.description
+    case .newest: "newest"
+    }
+  }
+}
+
+extension RunConfig {
+  /// Everything that a request carries, `log_url` and what a job ignores included.
+  var sentContent: Content { content(in: Shape(of: self, comparesLogURL: true)) }
+}

@@ -1,7 +1,9 @@
 package import TrainyardResources
 
 /// What an action does, with everything that is sent.
-package enum Operation: Sendable, Hashable {
+///
+/// Indirect, since plans hold and move as many actions as there are versions.
+package indirect enum Operation: Sendable, Hashable {
   case createConfiguration(name: String, description: String, config: RunConfig)
   case updateConfiguration(name: String, description: String, config: RunConfig)
   case deleteConfiguration(name: String)
@@ -44,6 +46,16 @@ package enum Operation: Sendable, Hashable {
     case .createConfiguration, .updateConfiguration, .deleteConfiguration: nil
     case .createJob(let name, _, _, _), .updateJob(_, let name, _), .deleteJob(_, let name, _): name
     case .createVersion(let name, _, _), .stopVersion(let name, _, _), .deleteVersion(let name, _, _): name
+    }
+  }
+
+  /// The service's id of the job or version that the operation changes, nil for what does not exist yet.
+  package var remoteID: Int64? {
+    switch self {
+    case .createConfiguration, .updateConfiguration, .deleteConfiguration, .createJob: nil
+    case .updateJob(let id, _, _), .deleteJob(let id, _, _): id
+    case .createVersion(_, let jobID, _): jobID
+    case .stopVersion(_, _, let version), .deleteVersion(_, _, let version): version.id
     }
   }
 }

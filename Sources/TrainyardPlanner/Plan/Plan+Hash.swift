@@ -3,62 +3,84 @@ package import TrainyardResources
 extension Plan {
   /// The digest of everything that applying the plan would do.
   ///
-  /// It covers owner, target and, per action, address, kind, remote ids, status class, what is sent (values of secrets
-  /// left out, a defaulted parent as `newest`) and dependencies. Durations, prose and places stay outside, so that a hash
-  /// approved in review survives until the merge.
+  /// It covers owner, endpoint, project, workspace, what the plan was limited to and, per action, address, kind, remote ids, status class, what is sent
+  /// (secrets by name, a defaulted parent as `newest`) and dependencies. Durations, prose and places stay outside, so
+  /// that a hash approved in review survives until the merge.
   package var hash: Fingerprint {
-    var parts = [
-      owner.description, target.endpoint, target.region ?? "", target.projectID, target.workspaceID,
-    ]
+    var input = HashInput()
+    input.add(owner.description, target.endpoint, target.projectID, target.workspaceID)
+    for word in filter.words { input.add("filter", word) }
     for action in actions {
-      parts += [action.id.description] + action.operation.hashedParts(origins: action.origins)
-      parts += action.dependencies.map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      parts.append("")
+      input.add(action.id.description)
+      action.operation.add(to: &input, origins: action.origins)
+      for run in action.kills { input.add("ends", run.name, run.status.category.rawValue) }
+      let dependencies = action.dependencies.map(\.description)
+      for dependency in dependencies.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        input.add(dependency)
+      }
+      input.add("")
     }
-    var bytes: [UInt8] = []
-    for part in parts {
-      bytes.append(contentsOf: "\(part.utf8.count):".utf8)
-      bytes.append(contentsOf: part.utf8)
+    return Fingerprint(hashing: input.bytes)
+  }
+}
+
+/// Texts one after another, each behind its length, so that no two lists have one encoding.
+private struct HashInput {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ texts: String...) {
+    for text in texts {
+      bytes.append(contentsOf: "\(text.utf8.count):".utf8)
+      bytes.append(contentsOf: text.utf8)
     }
-    return Fingerprint(hashing: bytes)
   }
 }
 
 extension Operation {
-  fileprivate func hashedParts(origins: FieldOrigins) -> [String] {
+  fileprivate func add(to input: inout HashInput, origins: FieldOrigins) {
     switch self {
     case .createConfiguration(_, let description, let config), .updateConfiguration(_, let description, let config):
-      [description] + config.hashedParts(origins: origins)
-    case .deleteConfiguration: []
+      input.add(description)
+      config.add(to: &input, origins: origins)
+    case .deleteConfiguration: break
     case .createJob(_, let description, let config, let first):
-      [description] + (first?.hashedParts(origins: origins) ?? ["no run"] + config.hashedParts(origins: origins))
-    case .updateJob(let id, _, let description): [String(id), description]
-    case .deleteJob(let id, _, let versions): [String(id)] + versions.map { String($0) }
+      input.add(description)
+      guard let first else {
+        input.add("no run")
+        return config.add(to: &input, origins: origins)
+      }
+      first.add(to: &input, origins: origins)
+    case .updateJob(let id, _, let description): input.add(String(id), description)
+    case .deleteJob(let id, _, let versions):
+      input.add(String(id))
+      for version in versions { input.add(String(version)) }
     case .createVersion(_, let jobID, let launch):
-      [jobID.map { String($0) } ?? "new"] + launch.hashedParts(origins: origins)
+      input.add(jobID.map { String($0) } ?? "new")
+      launch.add(to: &input, origins: origins)
     case .stopVersion(_, let jobID, let version), .deleteVersion(_, let jobID, let version):
-      [String(jobID), String(version.id), version.status.category.rawValue]
+      input.add(String(jobID), String(version.id), version.status.category.rawValue)
     }
   }
 }
 
 extension Launch {
-  fileprivate func hashedParts(origins: FieldOrigins) -> [String] {
-    let parentText =
-      switch parent {
-      case .version(let id): String(id)
-      case .launched(let address): address.description
-      case .newest: "newest"
-      }
-    return [address.description, parentText] + config.hashedParts(origins: origins)
+  fileprivate func add(to input: inout HashInput, origins: FieldOrigins) {
+    input.add(address.description, parent.description)
+    config.add(to: &input, origins: origins)
   }
 }
 
 extension RunConfig {
-  /// All values that a request carries, secrets without their values.
-  fileprivate func hashedParts(origins: FieldOrigins) -> [String] {
-    content(in: Shape(of: self, comparesLogURL: true)).fields.flatMap { field in
-      [field.path.text, origins.isSensitive(field.path) ? "(sensitive)" : field.value.text]
+  /// Adds all values that a request carries, secrets by their names.
+  fileprivate func add(to input: inout HashInput, origins: FieldOrigins) {
+    // A source in a list is the same run as one without, and another body.
+    if case .sources = self.input { input.add("sources") }
+    for field in sentContent.fields {
+      if let name = origins.secretName(field.path) {
+        input.add(field.path.text, "secret", name)
+      } else {
+        input.add(field.path.text, "value", field.value.text)
+      }
     }
   }
 }

@@ -19,6 +19,10 @@ package struct Plan: Sendable, Hashable {
   package var unchanged: [UnchangedObject]
   /// Remote objects that this plan leaves alone because nobody declared them.
   package var unmanaged: [UnmanagedObject]
+  /// What the plan was limited to.
+  package var filter = AddressFilter()
+  /// How the plan was made, where people should know.
+  package var notes: [PlanNote] = []
   /// What the guards say about the plan as a whole.
   package var verdicts: [GuardVerdict] = []
 

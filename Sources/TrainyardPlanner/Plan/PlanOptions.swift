@@ -16,12 +16,14 @@ package struct PlanOptions: Sendable, Hashable {
   package var relaunch: Set<String>
   /// Addresses of jobs whose hold is lifted.
   package var release: Set<String>
+  /// The objects that the plan is limited to.
+  package var filter: AddressFilter
 
   package init(
     ownership: OwnershipPatterns = OwnershipPatterns(), inputIsComplete: Bool = true,
     limits: GuardLimits = GuardLimits(),
     adopt: Set<String> = [], takeOver: Set<String> = [], allowKill: Set<String> = [], relaunch: Set<String> = [],
-    release: Set<String> = []
+    release: Set<String> = [], filter: AddressFilter = AddressFilter()
   ) {
     self.ownership = ownership
     self.inputIsComplete = inputIsComplete
@@ -31,5 +33,6 @@ package struct PlanOptions: Sendable, Hashable {
     self.allowKill = allowKill
     self.relaunch = relaunch
     self.release = release
+    self.filter = filter
   }
 }

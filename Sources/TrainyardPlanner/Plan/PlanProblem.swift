@@ -15,6 +15,7 @@ package struct PlanProblem: Sendable, Hashable {
     case descriptionTooLong = "description_too_long"
     case configNeeded = "config_needed"
     case dependencyCycle = "dependency_cycle"
+    case unmatchedPattern = "unmatched_pattern"
   }
 
   package var code: Code

@@ -3,6 +3,8 @@ package struct Reason: Sendable, Hashable {
   package enum Code: String, Sendable, Hashable, CaseIterable, Codable {
     case notFound = "not_found"
     case contentDiffers = "content_differs"
+    /// The entry has another name than its run was started under, and its config contains the name.
+    case renamed
     case moreRuns = "more_runs"
     case failedRunRetry = "failed_run_retry"
     case relaunch

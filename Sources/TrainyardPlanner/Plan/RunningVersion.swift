@@ -18,6 +18,15 @@ package struct RunningVersion: Sendable, Hashable {
   }
 }
 
+extension RunningVersion {
+  /// What is lost by ending the run, such as `RUNNING for 6 h 12 m on 4 nodes × 8 Ascend`.
+  package var words: String {
+    let age = duration.map { " for \(DurationText($0))" } ?? ""
+    let each = accelerators.flatMap { $0.count > 0 ? " × \($0.count) \($0.type)" : nil } ?? ""
+    return "\(status.name)\(age) on \(nodes) \(nodes == 1 ? "node" : "nodes")\(each)"
+  }
+}
+
 extension ObservedVersion {
   /// Whether ending the version may kill a run.
   var mayRun: Bool { status.mayRun }

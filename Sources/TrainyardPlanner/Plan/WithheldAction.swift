@@ -15,7 +15,7 @@ package struct WithheldAction: Sendable, Hashable {
     case protected
     /// The job is adopted by this plan; ends wait for the next.
     case adoption
-    /// The run is ending already.
+    /// The run is ending already, or cannot be stopped in its present state.
     case ending
   }
 

@@ -25,11 +25,17 @@ struct ConfigurationPlanner {
 
   private func create(_ declared: DeclaredConfiguration, into plan: inout Plan) {
     let description = MarkedDescription(text: declared.description ?? "", mark: Mark(owner: context.owner))
+    guard description.fits else { return plan.problems.append(tooLong(description, declared)) }
     plan.actions.append(
       Action(
         .configuration(declared.name),
         .createConfiguration(name: declared.name, description: description.remoteText, config: declared.config),
         Reason(.notFound, "not found"), origin: declared.origin, origins: declared.origins))
+  }
+
+  private func tooLong(_ description: MarkedDescription, _ declared: DeclaredConfiguration) -> PlanProblem {
+    .descriptionTooLong(
+      .configuration(declared.name), description, origin: declared.origins[.configDescription] ?? declared.origin)
   }
 
   private func plan(_ declared: DeclaredConfiguration, _ remote: ObservedConfiguration, into plan: inout Plan) {
@@ -46,9 +52,7 @@ struct ConfigurationPlanner {
       text: declared.description ?? remote.description.text, mark: Mark(owner: context.owner))
     let changes = changes(declared, remote, description: description)
     guard !changes.isEmpty else { return plan.unchanged.append(UnchangedObject(address, origin: declared.origin)) }
-    guard description.remoteText.unicodeScalars.count <= MarkedDescription.limit else {
-      return plan.problems.append(.descriptionTooLong(address, description, origin: declared.origin))
-    }
+    guard description.fits else { return plan.problems.append(tooLong(description, declared)) }
     plan.actions.append(
       Action(
         address,
@@ -97,14 +101,15 @@ extension [FieldChange] {
       changes.append(FieldChange(path, before: before.text, after: after.text, origin: origin))
     }
     if before.ownership != after.ownership {
-      changes.append(FieldChange(FieldPath("mark"), before: before.markText, after: after.markText))
+      changes.append(FieldChange(.mark, before: before.markText, after: after.markText))
     }
     return changes
   }
 }
 
 extension MarkedDescription {
-  fileprivate var markText: String? {
+  /// The mark as it is written, nil where there is none.
+  var markText: String? {
     switch ownership {
     case .unmarked: nil
     case .marked(let mark): mark.description

@@ -15,9 +15,8 @@ struct EndPlanner {
   private(set) var endedIDs: Set<Int64> = []
   /// Versions that this plan deletes.
   private(set) var deletedIDs: Set<Int64> = []
-  /// Versions whose end is withheld.
+  /// Versions whose end is withheld, or that cannot be ended now.
   private(set) var withheldVersions: [(version: ObservedVersion, action: WithheldAction)] = []
-  private var ended: [ObservedVersion] = []
 
   init(context: PlanContext, job: DeclaredJob, remote: ObservedJob, isAdopting: Bool) {
     self.context = context
@@ -69,6 +68,8 @@ struct EndPlanner {
     let stops = version.mayRun && version.status.isStoppable
     let deletes = job.undeclaredVersions == .delete
     guard stops || deletes else {
+      let words = "it cannot be stopped while it is \(version.status.name); the next plan looks again"
+      withheldVersions.append((version, WithheldAction(address, .stopVersion, .ending, words)))
       return kept.append(UnmanagedObject(address, status: version.status, activeNodes: version.nodes))
     }
     let kills = version.mayRun ? [RunningVersion(version)] : []
@@ -85,7 +86,6 @@ struct EndPlanner {
       deletedIDs.insert(version.id)
     }
     endedIDs.insert(version.id)
-    ended.append(version)
   }
 
   /// Puts launches and ends into relation: a launch comes before the end of what it replaces, but an active run that
@@ -95,12 +95,16 @@ struct EndPlanner {
   ///   still exists.
   func ordered(with launches: [Action], hasSurvivors: Bool) -> [Action] {
     var launches = launches
-    for index in launches.indices { launches[index].dependencies.formUnion(blockers(of: launches[index])) }
+    let writers = activeWriters
+    for index in launches.indices {
+      guard let url = launches[index].operation.launch?.config.trainURL, let ends = writers[url] else { continue }
+      launches[index].dependencies.formUnion(ends)
+    }
     let endsFirst = launches.reduce(into: Set<Action.ID>()) { $0.formUnion($1.dependencies) }
+    let replacing = Dictionary(grouping: launches.filter { $0.replaces != nil }) { $0.replaces?.id }
     var ends = actions
     for index in ends.indices where !endsFirst.contains(ends[index].id) {
-      let replacing = launches.filter { $0.replaces?.id == ends[index].versionID }.map(\.id)
-      ends[index].dependencies.formUnion(replacing)
+      ends[index].dependencies.formUnion((replacing[ends[index].endedVersion?.id] ?? []).map(\.id))
       if !hasSurvivors, ends[index].kind == .deleteVersion, let first = launches.first {
         ends[index].dependencies.insert(first.id)
       }
@@ -108,20 +112,24 @@ struct EndPlanner {
     return launches + ends
   }
 
-  /// The ends of active runs that write where a launch will write.
-  private func blockers(of launch: Action) -> [Action.ID] {
-    guard let url = launch.operation.launch?.config.trainURL, !url.isEmpty else { return [] }
-    return ended.filter { $0.mayRun && $0.config.trainURL == url }.compactMap { version in
-      actions.first { $0.address == .undeclared(job: job.name, version: version.name) }?.id
+  /// The first action that ends each active run, by where the run writes.
+  private var activeWriters: [String: Set<Action.ID>] {
+    var writers: [String: Set<Action.ID>] = [:]
+    var seen: Set<Address> = []
+    for action in actions where seen.insert(action.address).inserted {
+      guard let version = action.endedVersion, version.mayRun, let url = version.config.trainURL else { continue }
+      if !url.isEmpty { writers[url, default: []].insert(action.id) }
     }
+    return writers
   }
-}
 
-extension Action {
-  fileprivate var versionID: Int64? {
-    switch operation {
-    case .stopVersion(_, _, let version), .deleteVersion(_, _, let version): version.id
-    default: nil
-    }
+  /// The active runs whose end is withheld, by where they write; of several the first.
+  var withheldWriters: [String: (version: ObservedVersion, action: WithheldAction)] {
+    Dictionary(
+      withheldVersions.compactMap { item in
+        guard item.version.mayRun, let url = item.version.config.trainURL, !url.isEmpty else { return nil }
+        return (url, item)
+      }
+    ) { first, _ in first }
   }
 }

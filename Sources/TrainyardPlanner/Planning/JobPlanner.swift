@@ -4,27 +4,23 @@ internal import TrainyardResources
 struct JobPlanner {
   let context: PlanContext
   let job: DeclaredJob
-  /// Undeclared jobs with our mark, whose runs this job may have inherited by a rename.
-  let candidates: [ObservedJob]
-  /// The candidates that hold runs of this job.
-  private(set) var possibleFormerNames: Set<String> = []
+  private let entries: [MatchableEntry]
 
-  init(context: PlanContext, job: DeclaredJob, candidates: [ObservedJob]) {
+  init(context: PlanContext, job: DeclaredJob) {
     self.context = context
     self.job = job
-    self.candidates = candidates
+    entries = job.entries.map { MatchableEntry($0, ignoring: job.ignored, catalog: context.observed.catalog) }
   }
 
   private var address: Address { .job(job.name) }
 
-  private var entries: [MatchableEntry] {
-    job.entries.map { MatchableEntry($0, ignoring: job.ignored, catalog: context.observed.catalog) }
-  }
-
-  mutating func plan(_ remote: ObservedJob?, into plan: inout Plan) {
+  /// Plans the job.
+  ///
+  /// - Parameter candidates: Undeclared jobs with our mark, whose runs this job may have inherited by a rename.
+  func plan(_ remote: ObservedJob?, candidates: inout FormerJobs, into plan: inout Plan) {
     let clashes = entries.equalOnline(ignoring: job.ignored, catalog: context.observed.catalog)
     guard clashes.isEmpty else { return plan.problems += problems(clashes, entries) }
-    guard let remote else { return planNew(into: &plan) }
+    guard let remote else { return planNew(candidates: &candidates, into: &plan) }
     switch OwnershipDecision(address, remote.description, adopts: job.adopts, origin: job.origin, in: context) {
     case .refused(let problem): plan.problems.append(problem)
     case .adopted(let reason): planExisting(remote, adoption: reason, into: &plan)
@@ -34,10 +30,8 @@ struct JobPlanner {
 
   // MARK: - A job that does not exist yet
 
-  private mutating func planNew(into plan: inout Plan) {
-    let entries = entries
-    if let former = formerName(of: entries), !context.options.relaunch.contains(address.description) {
-      possibleFormerNames.insert(former)
+  private func planNew(candidates: inout FormerJobs, into plan: inout Plan) {
+    if !context.options.relaunch.contains(address.description), let former = candidates.claim(entries) {
       plan.withheld.append(
         WithheldAction(
           address, .createJob, .possibleRename,
@@ -48,6 +42,10 @@ struct JobPlanner {
     }
     let mark = Mark(owner: context.owner, isProtected: job.isProtected ?? false, isEmpty: entries.isEmpty)
     let description = MarkedDescription(text: job.description ?? "", mark: mark)
+    guard description.fits else {
+      return plan.problems.append(
+        .descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
+    }
     var launches = LaunchPlanner(job: job, entries: entries, remote: nil, context: context)
     let creations = launches.launches(entries.indices.map { ($0, 1..<entries[$0].declared.runs + 1) }, reasons: [:])
     let first = creations.first?.operation.launch
@@ -62,25 +60,17 @@ struct JobPlanner {
         address,
         .createJob(name: job.name, description: description.remoteText, config: config, first: first),
         Reason(.notFound, "not found"), origin: job.origin,
-        origins: creations.first?.origins ?? FieldOrigins(), dependencies: job.baseActions(in: plan)))
+        origins: creations.first?.origins ?? FieldOrigins(), dependencies: context.baseActions(of: job)))
     plan.withheld += launches.withheld
     let creation = Action.ID(.createJob, address)
     plan.actions += creations.dropFirst().map { $0.depending(on: [creation]) }
       .map { $0.replacingDependency(creations.first?.id, by: creation) }
   }
 
-  /// An undeclared job with our mark that holds a run of this job, or whose runs could not be listed.
-  private func formerName(of entries: [MatchableEntry]) -> String? {
-    guard !entries.isEmpty else { return nil }
-    return candidates.first { candidate in
-      !candidate.isComplete || !VersionMatcher(entries: entries, versions: candidate.versions ?? []).matches.isEmpty
-    }?.name
-  }
-
   // MARK: - A job that exists
 
   private func planExisting(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
-    planDescription(remote, adoption: adoption, into: &plan)
+    guard planDescription(remote, adoption: adoption, into: &plan) else { return }
     guard remote.isComplete, let versions = remote.versions else {
       plan.withheld.append(
         WithheldAction(
@@ -89,7 +79,6 @@ struct JobPlanner {
             + " nothing in the job is created, stopped or deleted", origin: job.origin))
       return
     }
-    let entries = entries
     if let version = versions.first(where: { hidesFlavor($0, from: entries) }) {
       plan.withheld.append(
         WithheldAction(
@@ -127,7 +116,10 @@ struct JobPlanner {
       && entries.contains { $0.shape.resource == .specCode }
   }
 
-  private func planDescription(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
+  /// Plans the change of the job's text and mark.
+  ///
+  /// - Returns: Whether the job can be planned: without its mark nothing may be done to it.
+  private func planDescription(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) -> Bool {
     let remoteMark = remote.description.mark
     let isReleased = remoteMark?.isOnHold == true && context.options.release.contains(address.description)
     let isProtected = job.isProtected(given: remoteMark)
@@ -136,11 +128,12 @@ struct JobPlanner {
       isEmpty: remoteMark?.isEmpty == true && job.entries.isEmpty)
     let description = MarkedDescription(text: job.description ?? remote.description.text, mark: mark)
     guard description != remote.description else {
-      return plan.unchanged.append(UnchangedObject(address, origin: job.origin))
+      plan.unchanged.append(UnchangedObject(address, origin: job.origin))
+      return true
     }
-    guard description.remoteText.unicodeScalars.count <= MarkedDescription.limit else {
-      return plan.problems.append(
-        .descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
+    guard description.fits else {
+      plan.problems.append(.descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
+      return false
     }
     var reason = Reason(.fieldsDiffer, "fields differ")
     if let adoption {
@@ -156,20 +149,13 @@ struct JobPlanner {
         changes: .describing(
           remote.description, to: description, at: .jobDescription, origin: job.descriptionOrigin ?? job.origin),
         origin: job.origin))
+    return true
   }
 }
 
 extension DeclaredJob {
   /// Whether the job is protected: what the manifest says, else what the remote mark says.
   func isProtected(given mark: Mark?) -> Bool { isProtected ?? mark?.isProtected ?? false }
-
-  /// The actions of this plan on configurations that the job's entries are based on.
-  func baseActions(in plan: Plan) -> Set<Action.ID> {
-    let ids = bases.flatMap { name in
-      [Action.ID(.createConfig, .configuration(name)), Action.ID(.updateConfig, .configuration(name))]
-    }
-    return Set(ids).intersection(plan.actions.map(\.id))
-  }
 }
 
 extension Action {

@@ -1,78 +1,124 @@
-internal import TrainyardDiagnostics
 internal import TrainyardResources
 
-/// Checks launches against what the service offers, before anything is sent.
+/// Checks what is sent against what the service offers, before anything is sent.
 ///
-/// A list that was not read says nothing: its checks are left out.
+/// Each of the service's lists is read once at most; one that it does not offer says nothing, and a note tells so.
 struct LaunchCheck {
   let catalog: Catalog
   let remainingJobs: Int?
 
   func check(_ plan: inout Plan) {
+    var findings = PreflightFindings()
     for action in plan.actions {
-      if let launch = action.operation.launch {
-        check(launch.config, launch.address, origin: launch.origin, into: &plan)
-      } else if case .createConfiguration(_, _, let config) = action.operation {
-        check(config, action.address, origin: action.origin, into: &plan)
-      } else if case .updateConfiguration(_, _, let config) = action.operation {
-        check(config, action.address, origin: action.origin, into: &plan)
-      }
+      guard let config = action.operation.sentConfig else { continue }
+      let subject = PreflightSubject(action)
+      check(config.resource, nodes: config.workerServerNum, subject, &findings)
+      check(config.code, subject, &findings)
     }
+    plan.problems += findings.problems
+    plan.warnings += findings.warnings
+    plan.notes += findings.notes
+    checkQuota(&plan)
+  }
+
+  private func checkQuota(_ plan: inout Plan) {
     let newJobs = plan.actions.count { $0.kind == .createJob }
-    if let remainingJobs, newJobs > remainingJobs {
-      plan.warnings.append(
-        PlanProblem(.jobQuota, nil, "\(newJobs) jobs would be created, the quota leaves room for \(remainingJobs)"))
+    guard let remainingJobs, newJobs > remainingJobs else { return }
+    plan.warnings.append(
+      PlanProblem(
+        .jobQuota, nil,
+        "\(newJobs) jobs would be created, the quota leaves room for \(remainingJobs):"
+          + " \(newJobs - remainingJobs) too many",
+        hint: "delete jobs that nobody needs, or ask for a higher quota"))
+  }
+
+  // MARK: - Code
+
+  private func check(_ code: RunCode?, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+    switch code {
+    case .engine(_, _, let engine): check(engine, subject, &findings)
+    case .model(let id): checkModel(id, subject, &findings)
+    case .image, nil: break
     }
   }
 
-  private func check(_ config: RunConfig, _ address: Address, origin: Origin?, into plan: inout Plan) {
-    checkResource(config, address, origin: origin, into: &plan)
-    if case .engine(_, _, .version(let version)) = config.code, let engines = catalog.engines,
-      catalog.engine(version: version) == nil
-    {
-      plan.problems.append(
-        PlanProblem(
-          .unknownEngine, address, "the service has no engine '\(version)'",
-          hint: Suggestion.hint(for: version, in: engines.map(\.version)), origin: origin))
+  private func check(_ engine: EngineReference, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+    guard let engines = catalog.engines else {
+      return findings.skip("engines", "engine_version and engine_id")
     }
-    if case .model(let id) = config.code, let algorithms = catalog.algorithms, catalog.algorithm(id: id) == nil {
-      plan.problems.append(
-        PlanProblem(
-          .unknownModel, address, "the service has no preset algorithm \(id)",
-          hint: "it has " + algorithms.map { "\($0.id) (\($0.name))" }.joined(separator: ", "), origin: origin))
+    switch engine {
+    case .version(let version):
+      guard catalog.engine(version: version) == nil else { return }
+      let versions = engines.filter { !$0.isInternal }.map(\.version)
+      // Without an id there is nothing that could be sent.
+      findings.fail(
+        .unknownEngine, subject, "the service has no engine '\(version)'", hint: .nearest(to: version, in: versions))
+    case .id(let id):
+      guard !engines.contains(where: { $0.id == id }) else { return }
+      let choices = engines.filter { !$0.isInternal }.map { "\($0.id) (\($0.version))" }
+      findings.unknownID(
+        .unknownEngine, subject, "the service has no engine with engine_id \(id)", hint: .choices(choices))
     }
   }
 
-  private func checkResource(_ config: RunConfig, _ address: Address, origin: Origin?, into plan: inout Plan) {
-    guard let flavors = catalog.flavors else { return }
-    let flavor: Flavor?
-    switch config.resource {
-    case .specCode(let code):
-      flavor = catalog.flavor(code: code)
-      if flavor == nil {
-        plan.problems.append(
-          PlanProblem(
-            .unknownFlavor, address, "the service has no flavor '\(code)'",
-            hint: Suggestion.hint(for: code, in: flavors.map(\.code))
-              ?? "it has " + flavors.map(\.code).joined(separator: ", "), origin: origin))
-      }
-    case .specID(let id):
-      flavor = catalog.flavor(id: id)
-      if flavor == nil {
-        plan.problems.append(
-          PlanProblem(.unknownFlavor, address, "the service has no flavor with spec_id \(id)", origin: origin))
-      }
+  private func checkModel(_ id: Int64, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+    guard let algorithms = catalog.algorithms else { return findings.skip("preset algorithms", "model_id") }
+    guard catalog.algorithm(id: id) == nil else { return }
+    findings.unknownID(
+      .unknownModel, subject, "the service has no preset algorithm \(id)",
+      hint: .choices(algorithms.map { "\($0.id) (\($0.name))" }))
+  }
+
+  // MARK: - Resources
+
+  private func check(
+    _ resource: ComputeResource?, nodes: Int, _ subject: PreflightSubject, _ findings: inout PreflightFindings
+  ) {
+    switch resource {
+    // No list names the dedicated pools.
     case .pool, nil: return
+    case .specCode, .specID: break
     }
-    guard let flavor else { return }
-    if let maximum = flavor.maximumNodes, config.workerServerNum > maximum {
-      plan.warnings.append(
-        PlanProblem(
-          .tooManyNodes, address, "\(config.workerServerNum) nodes are asked for, '\(flavor.code)' allows \(maximum)",
-          origin: origin))
+    guard catalog.flavors != nil else {
+      return findings.skip("flavors", "spec_code, spec_id and worker_server_num")
     }
-    if flavor.isSoldOut {
-      plan.warnings.append(PlanProblem(.soldOut, address, "'\(flavor.code)' is sold out at the moment", origin: origin))
+    guard let flavor = flavor(of: resource, subject, &findings), subject.isLaunch else { return }
+    if let maximum = flavor.maximumNodes, nodes > maximum {
+      findings.warn(
+        .tooManyNodes, subject, "\(nodes) nodes are asked for, '\(flavor.code)' allows \(maximum)")
+    }
+    if flavor.isSoldOut { findings.warn(.soldOut, subject, "'\(flavor.code)' is sold out at the moment") }
+  }
+
+  private func flavor(
+    of resource: ComputeResource?, _ subject: PreflightSubject, _ findings: inout PreflightFindings
+  ) -> Flavor? {
+    let flavors = catalog.flavors ?? []
+    switch resource {
+    case .specCode(let code):
+      if let flavor = catalog.flavor(code: code) { return flavor }
+      findings.fail(
+        .unknownFlavor, subject, "the service has no flavor '\(code)'",
+        hint: .nearest(to: code, in: flavors.map(\.code)))
+    case .specID(let id):
+      if let flavor = catalog.flavor(id: id) { return flavor }
+      findings.unknownID(
+        .unknownFlavor, subject, "the service has no flavor with spec_id \(id)",
+        hint: .choices(flavors.map { "\($0.id) (\($0.code))" }))
+    case .pool, nil: break
+    }
+    return nil
+  }
+}
+
+extension Operation {
+  /// The config that the operation sends, whether it starts a run or not.
+  var sentConfig: RunConfig? {
+    switch self {
+    case .createConfiguration(_, _, let config), .updateConfiguration(_, _, let config): config
+    case .createJob(_, _, let config, let first): first?.config ?? config
+    case .createVersion(_, _, let launch): launch.config
+    case .deleteConfiguration, .updateJob, .deleteJob, .stopVersion, .deleteVersion: nil
     }
   }
 }

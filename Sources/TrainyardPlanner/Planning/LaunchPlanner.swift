@@ -7,7 +7,11 @@ struct LaunchPlanner {
   let remote: ObservedJob?
   let context: PlanContext
   /// The versions that each entry has, oldest first.
-  var existing: [Int: [ObservedVersion]] = [:]
+  var existing: [Int: [ObservedVersion]] = [:] {
+    didSet { parents = firstVersions }
+  }
+  /// The first version of each entry by the entry's name, which children descend from.
+  private var parents: [String: Int64] = [:]
   /// The undeclared version that each entry is compared with for reading.
   var pairs: [Int: ObservedVersion] = [:]
   var ended: Set<Int64> = []
@@ -28,9 +32,9 @@ struct LaunchPlanner {
   ///
   /// - Parameters:
   ///   - wanted: The entries to launch, each with the numbers of its runs.
-  ///   - reasons: Why, by the entry's index; "not found" where nothing else is known.
+  ///   - reasons: Why, by the entry's index, one for each run; "not found" where nothing else is known.
   /// - Returns: One action a run, parents before their children.
-  mutating func launches(_ wanted: [(Int, Range<Int>)], reasons: [Int: Reason]) -> [Action] {
+  mutating func launches(_ wanted: [(Int, Range<Int>)], reasons: [Int: [Reason]]) -> [Action] {
     let runs = Dictionary(uniqueKeysWithValues: wanted)
     var actions: [Action] = []
     var launched: [String: Address] = [:]
@@ -44,9 +48,10 @@ struct LaunchPlanner {
             "its parent '\(entry.declared.parent ?? "")' is withheld", origin: entry.declared.origin))
         continue
       }
-      for number in numbers {
-        let action = action(
-          index, run: number, parent: parent, reason: reasons[index] ?? Reason(.notFound, "not found"))
+      let why = reasons[index] ?? []
+      for (offset, number) in numbers.enumerated() {
+        let reason = offset < why.count ? why[offset] : Reason(.notFound, "not found")
+        let action = action(index, run: number, parent: parent, reason: reason)
         actions.append(action)
         if launched[entry.declared.name] == nil { launched[entry.declared.name] = action.address }
       }
@@ -60,11 +65,11 @@ struct LaunchPlanner {
     let launch = Launch(
       address: address, config: entry.declared.config, shape: entry.shape, content: entry.content, parent: parent,
       deletedVersions: deleted, accelerators: accelerators(of: entry.declared.config), origin: entry.declared.origin)
-    // What is a secret in one entry is one in the remote run of another.
-    var origins = entry.declared.origins
-    origins.sensitive = secrets.union(origins.sensitive)
-    let changes = pairs[index].map {
-      FieldChange.between($0.config.content(in: entry.shape), entry.content, origins: origins)
+    let changes = pairs[index].map { version in
+      // What is a secret in one entry is one in the remote run of another.
+      var origins = entry.declared.origins
+      if !secrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(secrets) }
+      return FieldChange.between(version.config.content(in: entry.shape), entry.content, origins: origins)
     }
     var dependencies: Set<Action.ID> = []
     if case .launched(let parentAddress) = parent { dependencies.insert(Action.ID(.createVersion, parentAddress)) }
@@ -85,10 +90,15 @@ struct LaunchPlanner {
   /// The parent's first version, or the run that is launched for it; nil where the parent is neither.
   private func parent(of entry: MatchableEntry, launched: [String: Address]) -> Launch.Parent? {
     guard let name = entry.declared.parent else { return .newest }
-    for index in entries.indices where entries[index].declared.name == name {
-      if let version = existing[index]?.first { return .version(id: version.id) }
+    return parents[name].map { .version(id: $0) } ?? launched[name].map { .launched($0) }
+  }
+
+  private var firstVersions: [String: Int64] {
+    var first: [String: Int64] = [:]
+    for index in entries.indices where first[entries[index].declared.name] == nil {
+      first[entries[index].declared.name] = existing[index]?.first?.id
     }
-    return launched[name].map { .launched($0) }
+    return first
   }
 
   /// The entries in declared order, each after all runs of its parent that are launched too.

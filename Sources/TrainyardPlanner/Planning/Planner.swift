@@ -17,19 +17,21 @@ package struct Planner: Sendable {
   ///   - observed: What the service reported.
   /// - Returns: The same plan for the same inputs, whatever their order.
   package func plan(_ desired: DesiredState, _ observed: ObservedState) -> Plan {
-    let context = PlanContext(owner: desired.owner, observed: observed, options: options)
+    let observed = observed.knowingCodes()
+    var context = PlanContext(owner: desired.owner, observed: observed, options: options)
     var plan = Plan(owner: desired.owner, target: target)
     ConfigurationPlanner(context: context).plan(desired.configurations, into: &plan)
+    context.configurationActions = Set(plan.actions.map(\.id))
     let undeclared = UndeclaredJobPlanner(context: context, declared: Set(desired.jobs.map(\.name)))
     let remoteJobs = Dictionary(observed.jobs.map { ($0.name, $0) }) { first, _ in first }
-    var renamed: Set<String> = []
+    var candidates = FormerJobs(undeclared.marked)
     for job in desired.jobs {
-      var planner = JobPlanner(context: context, job: job, candidates: undeclared.marked)
-      planner.plan(remoteJobs[job.name], into: &plan)
-      renamed.formUnion(planner.possibleFormerNames)
+      JobPlanner(context: context, job: job).plan(remoteJobs[job.name], candidates: &candidates, into: &plan)
     }
-    undeclared.plan(keeping: renamed, into: &plan)
+    undeclared.plan(keeping: candidates.claimed, into: &plan)
     ConfigurationPlanner(context: context).planUndeclared(desired.configurations, into: &plan)
+    plan.endWritersFirst(observed)
+    if !options.filter.isEmpty { plan.apply(options.filter, known: desired.addresses + observed.addresses) }
     LaunchCheck(catalog: observed.catalog, remainingJobs: observed.remainingJobs).check(&plan)
     plan.orderActions()
     plan.verdicts = GuardCheck(plan: plan, observed: observed, options: options).verdicts
@@ -42,4 +44,15 @@ struct PlanContext {
   let owner: Owner
   let observed: ObservedState
   let options: PlanOptions
+  /// The actions of this plan on configurations.
+  var configurationActions: Set<Action.ID> = []
+
+  /// The actions on configurations that a job's entries are based on.
+  func baseActions(of job: DeclaredJob) -> Set<Action.ID> {
+    guard !configurationActions.isEmpty else { return [] }
+    let ids = job.bases.flatMap { name in
+      [Action.ID(.createConfig, .configuration(name)), Action.ID(.updateConfig, .configuration(name))]
+    }
+    return Set(ids).intersection(configurationActions)
+  }
 }

@@ -3,12 +3,15 @@ internal import TrainyardResources
 /// Plans the remote jobs that no manifest declares.
 struct UndeclaredJobPlanner {
   let context: PlanContext
-  let declared: Set<String>
-
-  private var undeclared: [ObservedJob] { context.observed.jobs.filter { !declared.contains($0.name) } }
-
+  private let undeclared: [ObservedJob]
   /// The undeclared jobs that carry exactly our mark: a new job may be one of them under another name.
-  var marked: [ObservedJob] { undeclared.filter { $0.description.mark?.owner == context.owner } }
+  let marked: [ObservedJob]
+
+  init(context: PlanContext, declared: Set<String>) {
+    self.context = context
+    undeclared = context.observed.jobs.filter { !declared.contains($0.name) }
+    marked = undeclared.filter { $0.description.mark?.owner == context.owner }
+  }
 
   /// Those of them that may be deleted, because their names match a pattern.
   private var owned: [ObservedJob] {
@@ -71,10 +74,12 @@ struct UndeclaredJobPlanner {
 
   private func delete(_ job: ObservedJob, _ address: Address, into plan: inout Plan) {
     let versions = job.versions ?? []
+    let lost =
+      versions.isEmpty ? "" : "; its \(versions.count == 1 ? "version goes" : "\(versions.count) versions go") with it"
     plan.actions.append(
       Action(
         address, .deleteJob(id: job.id, name: job.name, versionIDs: versions.map(\.id)),
-        Reason(.jobRemoved, "no manifest declares it, and it carries the mark of \(context.owner)"),
+        Reason(.jobRemoved, "no manifest declares it, and it carries the mark of \(context.owner)\(lost)"),
         kills: versions.filter(\.mayRun).map(RunningVersion.init)))
   }
 }

@@ -35,14 +35,25 @@ struct VersionPlanner {
     launches.ended = ends.endedIDs
     launches.deleted = ends.deletedIDs
     let wanted = entries.indices.filter { outcomes[$0].launches > 0 }
+    let history = wanted.isEmpty ? nil : JobHistory(versions, matcher, mark: remote.description.mark, in: context)
+    let blockers = ends.withheldWriters
     let allowed = wanted.filter { index in
-      guard let withheld = withheld(index, pairs: pairs, ends: ends) else { return true }
+      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.id) } ?? false
+      guard
+        let withheld = withheld(
+          index, history: isReplacing ? nil : history, blocker: blockers[entries[index].declared.config.trainURL],
+          isOnHold: ends.isOnHold)
+      else { return true }
       plan.withheld.append(withheld)
       return false
     }
-    let runs = allowed.map { ($0, outcomes[$0].standing + 1..<outcomes[$0].standing + outcomes[$0].launches + 1) }
-    let creations = launches.launches(runs, reasons: reasons(allowed, outcomes, pairs))
-    let first = job.baseActions(in: plan).union(descriptionAction(in: plan))
+    let runs = allowed.map { ($0, outcomes[$0].launchedRuns) }
+    let reasons = allowed.map { index in
+      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.id) } ?? false
+      return (index, self.reasons(index, outcomes[index], pairs[index], isReplacing ? nil : history))
+    }
+    let creations = launches.launches(runs, reasons: Dictionary(uniqueKeysWithValues: reasons))
+    let first = context.baseActions(of: job).union(descriptionAction(in: plan))
     let ordered = ends.ordered(
       with: creations.map { $0.depending(on: first) },
       hasSurvivors: versions.contains { !ends.deletedIDs.contains($0.id) })
@@ -54,99 +65,86 @@ struct VersionPlanner {
 
   /// Launches wait for the change of the job's own mark and text: it may take the job under management, or lift a hold.
   private func descriptionAction(in plan: Plan) -> Set<Action.ID> {
-    Set([Action.ID(.updateJob, .job(job.name))]).intersection(plan.actions.map(\.id))
+    guard let last = plan.actions.last, last.id == Action.ID(.updateJob, .job(job.name)) else { return [] }
+    return [last.id]
   }
 
   /// The runs that fill the entries; a failed one that is replaced by this plan fills nothing.
   private func unchanged(_ outcomes: [EntryOutcome]) -> [UnchangedObject] {
     entries.indices.flatMap { index in
-      outcomes[index].kept.filter { outcomes[index].launches == 0 || $0.status.category != .failed }
-        .enumerated().map { run, version in
-          UnchangedObject(
-            entries[index].address(in: job.name, run: run + 1), version: version.name, status: version.status,
-            origin: entries[index].declared.origin)
-        }
+      outcomes[index].unchanged.enumerated().map { run, version in
+        UnchangedObject(
+          entries[index].address(in: job.name, run: run + 1), version: version.name, status: version.status,
+          origin: entries[index].declared.origin)
+      }
     }
   }
 
+  /// Why each of an entry's launches is planned: first those for runs that never were, then those for failed ones.
   private func reasons(
-    _ indices: [Int], _ outcomes: [EntryOutcome], _ pairs: [Int: ObservedVersion]
-  ) -> [Int: Reason] {
-    Dictionary(
-      uniqueKeysWithValues: indices.map { index in
-        let outcome = outcomes[index]
-        if matcher.matches[index] == nil {
-          return (
-            index,
-            pairs[index].map { Reason(.contentDiffers, "content differs from \($0.name)") }
-              ?? Reason(.notFound, "not found")
-          )
-        }
-        if outcome.failed > 0 {
-          let runs = outcome.failed == 1 ? "a failed run is" : "\(outcome.failed) failed runs are"
-          return (index, Reason(.failedRunRetry, "\(runs) replaced (retry: \(entries[index].declared.retry))"))
-        }
-        return (index, Reason(.moreRuns, "\(outcome.standing) of \(entries[index].declared.runs) runs exist"))
-      })
+    _ index: Int, _ outcome: EntryOutcome, _ pair: ObservedVersion?, _ history: JobHistory?
+  ) -> [Reason] {
+    let entry = entries[index]
+    guard matcher.matches[index] != nil else {
+      var reason = pair.map { self.reason(index, replacing: $0) } ?? Reason(.notFound, "not found")
+      if let missing = history?.missing, history?.isAfterLastMatch(index) == false,
+        isRelaunched(entry, entry.address(in: job.name))
+      {
+        reason = Reason(.relaunch, "launched on request, although \(missing)")
+      }
+      return Array(repeating: reason, count: outcome.launches)
+    }
+    let failed = outcome.failed == 1 ? "a run failed" : "\(outcome.failed) runs failed"
+    let existing = outcome.standing + outcome.failed
+    return Array(
+      repeating: Reason(.moreRuns, "\(existing) of \(entry.declared.runs) runs exist"),
+      count: outcome.launches - outcome.retries)
+      + Array(
+        repeating: Reason(.failedRunRetry, "\(failed); launched again (retry: \(entry.declared.retry))"),
+        count: outcome.retries)
+  }
+
+  private func reason(_ index: Int, replacing version: ObservedVersion) -> Reason {
+    let entry = entries[index]
+    let differs = Reason(.contentDiffers, "content differs from \(version.name)")
+    guard entry.declared.usesVersionName else { return differs }
+    let changes = FieldChange.between(
+      version.config.content(in: entry.shape), entry.content, origins: entry.declared.origins)
+    return RenameCause(entry.declared, changes)?.reason(entry.declared, replacing: version) ?? differs
   }
 
   // MARK: - What is not launched
 
-  /// Whether versions are missing that may have been declared runs.
-  private var missingVersion: String? {
-    guard let highest = versions.compactMap(\.number).max() else {
-      let mark = remote.description.mark
-      return mark?.owner == context.owner && mark?.isEmpty == false ? "all versions" : nil
-    }
-    let numbers = Set(versions.compactMap(\.number))
-    return (1...max(1, highest)).first { !numbers.contains($0) }.map { number in
-      let digits = String(number)
-      return "V" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-  }
-
-  private func withheld(_ index: Int, pairs: [Int: ObservedVersion], ends: EndPlanner) -> WithheldAction? {
+  private func withheld(
+    _ index: Int, history: JobHistory?, blocker: (version: ObservedVersion, action: WithheldAction)?, isOnHold: Bool
+  ) -> WithheldAction? {
     let entry = entries[index]
     let address = entry.address(in: job.name)
     let origin = entry.declared.origin
-    if ends.isOnHold {
+    if isOnHold {
       return WithheldAction(
         address, .createVersion, .hold,
         "a run of this job was not recognised after its launch; look at it, then --release job/\(job.name)",
         origin: origin)
     }
-    if let blocker = blocker(of: entry, ends: ends) {
+    if let blocker {
       return WithheldAction(
         address, .createVersion, blocker.action.cause,
         "\(blocker.version.name) writes to the same train_url and does not end: \(blocker.action.words)", origin: origin
       )
     }
-    guard matcher.matches[index] == nil, let missing = missingVersion, !isRelaunched(entry, address),
-      !isAfterLastMatch(index), !(pairs[index].map { ends.endedIDs.contains($0.id) } ?? false)
+    guard matcher.matches[index] == nil, let history, let missing = history.missing, !history.isAfterLastMatch(index),
+      !isRelaunched(entry, address)
     else { return nil }
-    let words =
-      missing == "all versions"
-      ? "the job has no version any more; one may have been this run (--relaunch \(address))"
-      : "\(missing) is missing here; it may have been this run (--relaunch \(address))"
-    return WithheldAction(address, .createVersion, .history, words, origin: origin)
+    return WithheldAction(
+      address, .createVersion, .history, "\(missing); it may have been this run (--relaunch \(address))", origin: origin
+    )
   }
 
   /// Whether a person named the run, its entry or its job.
   private func isRelaunched(_ entry: MatchableEntry, _ address: Address) -> Bool {
+    guard !context.options.relaunch.isEmpty else { return false }
     let names = [address, .entry(job: job.name, name: entry.declared.name, run: nil), .job(job.name)]
     return names.contains { context.options.relaunch.contains($0.description) }
-  }
-
-  private func isAfterLastMatch(_ index: Int) -> Bool {
-    guard let last = matcher.matches.keys.max() else { return false }
-    return index > last
-  }
-
-  /// A run that writes where the entry would write, and whose end is withheld.
-  private func blocker(
-    of entry: MatchableEntry, ends: EndPlanner
-  ) -> (version: ObservedVersion, action: WithheldAction)? {
-    let url = entry.declared.config.trainURL
-    return ends.withheldVersions.first { !url.isEmpty && $0.version.mayRun && $0.version.config.trainURL == url }
   }
 }

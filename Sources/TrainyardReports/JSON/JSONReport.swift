@@ -1,4 +1,5 @@
 package import TrainyardApplier
+package import TrainyardDiagnostics
 package import TrainyardPlanner
 
 #if canImport(FoundationEssentials)
@@ -16,6 +17,14 @@ package enum JSONReport {
   package static func text(of report: ApplyReport, for plan: PlanDocument) throws -> String {
     try encoded(ApplyDocument(report, for: plan))
   }
+
+  /// The JSON of what is wrong with manifests, ending in a line break.
+  package static func text(of diagnostics: [Diagnostic]) throws -> String {
+    try encoded(DiagnosticsDocument(diagnostics))
+  }
+
+  /// The JSON of an explanation, ending in a line break.
+  package static func text(of explanation: ExplanationDocument) throws -> String { try encoded(explanation) }
 
   /// Reads a plan that was written by ``text(of:)-(PlanDocument)``.
   ///

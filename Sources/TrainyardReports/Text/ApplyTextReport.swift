@@ -22,6 +22,9 @@ package struct ApplyTextReport: Sendable {
       page.line(Self.line(result), result.outcome.style)
       for detail in result.outcome.details { page.line("    \(detail)") }
     }
+    for run in report.runs {
+      page.line(Self.line(run), run.ending == .reached ? nil : run.ending == .failed ? .red : .yellow)
+    }
     page.line(counts, .bold)
     return page.text
   }
@@ -30,8 +33,12 @@ package struct ApplyTextReport: Sendable {
   package static func line(_ result: ActionResult) -> String {
     let word = result.outcome.word
     let version = result.outcome.launchedVersion.map { "  \($0)" } ?? ""
-    return word + String(repeating: " ", count: max(1, 14 - word.count))
-      + "\(result.action.kind.rawValue) \(result.action.address)\(version)"
+    return "\(word.padded(to: 14))\(result.action.kind.rawValue) \(result.action.address)\(version)"
+  }
+
+  /// One line for a run that was waited for.
+  package static func line(_ result: RunResult) -> String {
+    "\(result.run.status.name.padded(to: 14))\(result.address)  \(result.run.name)" + result.ending.remark
   }
 
   private var counts: String {
@@ -45,19 +52,6 @@ package struct ApplyTextReport: Sendable {
 }
 
 extension ActionOutcome {
-  /// The outcome's name in reports.
-  package var word: String {
-    switch self {
-    case .applied: "applied"
-    case .verified: "verified"
-    case .failed: "failed"
-    case .skipped: "skipped"
-    case .uncertain: "uncertain"
-    case .unrecognised: "unrecognised"
-    case .duplicate: "duplicate"
-    }
-  }
-
   /// What a person has to know beyond the word.
   package var details: [String] {
     switch self {
@@ -65,7 +59,7 @@ extension ActionOutcome {
     case .failed(let error): [error.description] + (error.hint.map { ["help: \($0)"] } ?? [])
     case .skipped(let reason): [reason]
     case .uncertain(let reason, let candidates):
-      [reason] + (candidates.isEmpty ? [] : ["it may be: \(candidates.joined(separator: ", "))"])
+      [reason] + candidates.map { "it may be \($0)" }
         + ["look at the job before the next apply; the next plan decides by what it finds"]
     case .unrecognised(let version, let fields, let isHeld):
       [
@@ -74,9 +68,20 @@ extension ActionOutcome {
           ? "nothing more is launched in this job until --release"
           : "the job could NOT be put on hold: the next apply would launch again; list the fields under 'ignore' first",
       ]
-    case .duplicate(let own, let other):
-      ["\(own) was launched, and \(other) has the same content; stop one of them if that was not meant"]
+    case .duplicate(let own, let others):
+      ["\(own) was launched, and the same content runs as \(others.map(\.description).joined(separator: ", "))"]
+        + stopHint(of: [own] + others)
     }
+  }
+
+  /// Offers to stop the younger runs that are still under way; the oldest is the one that plans keep.
+  private func stopHint(of runs: [RunReference]) -> [String] {
+    let younger = runs.sorted { $0.id < $1.id }.dropFirst().filter(\.status.mayRun)
+    guard !younger.isEmpty else { return ["nothing was stopped; one of them is surplus"] }
+    return [
+      "nothing was stopped; if that was not meant: "
+        + younger.map { "trainyard stop \($0.job) \($0.name)" }.joined(separator: "; ")
+    ]
   }
 
   fileprivate var isQuiet: Bool { details.isEmpty }
@@ -88,4 +93,21 @@ extension ActionOutcome {
     case .failed, .uncertain, .unrecognised, .duplicate: .red
     }
   }
+}
+
+extension RunResult.Ending {
+  fileprivate var remark: String {
+    switch self {
+    case .reached: ""
+    case .failed: "  (ended without completing)"
+    case .timedOut: "  (not waited for any longer; --timeout waits longer)"
+    case .interrupted: "  (interrupted; the run goes on)"
+    case .gone: "  (not listed any more)"
+    }
+  }
+}
+
+extension String {
+  /// The text in a column, followed by at least one space.
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
 }

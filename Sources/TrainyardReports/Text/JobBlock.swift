@@ -11,17 +11,17 @@ struct JobBlock {
   private let prefix: String
   private let place: String?
 
-  init(_ job: String, in plan: PlanDocument) {
+  init(_ job: String, in plan: JobGroups) {
     self.job = job
-    actions = plan.actions.filter { $0.job == job }
-    withheld = plan.withheld.filter { $0.job == job }
-    unchanged = plan.unchanged.filter { $0.job == job && $0.version != nil }
-    unmanaged = plan.unmanaged.filter { $0.job == job }
-    prefix = "job/\(job)/"
     let address = "job/\(job)"
+    let all = plan.unchanged[job] ?? []
+    actions = plan.actions[job] ?? []
+    withheld = plan.withheld[job] ?? []
+    unchanged = all.filter { $0.version != nil }
+    unmanaged = plan.unmanaged[job] ?? []
+    prefix = address + "/"
     place =
-      (plan.actions.first { $0.address == address }?.place ?? plan.unchanged.first { $0.address == address }?.place)?
-      .description
+      (actions.first { $0.address == address }?.place ?? all.first { $0.address == address }?.place)?.description
   }
 
   /// Whether there is something to say about the job even where the whole plan changes nothing.
@@ -88,25 +88,44 @@ struct JobBlock {
       page.row(
         indent: 2, "+ \(shortened(launch.address))", "first run, created with the job", place: launch.place.description,
         .green)
-      page.row(indent: 6, "+ launch", Phrases.size(nodes: launch.nodes, launch.accelerators))
+      page.row(
+        indent: 6, "+ launch", Phrases.size(nodes: launch.nodes, launch.accelerators) + waiting(action, false), .green)
     }
   }
 
   private func addLaunch(_ action: ActionDocument, to page: inout TextPage) {
     guard let launch = action.launch else { return }
     let symbol = action.replaces == nil ? "+" : "±"
-    let words = action.replaces.map { "replaces \($0.name): content differs" } ?? action.reason.words
+    let words = action.replaces.map { "replaces \($0.name): \(why(action, besides: $0.name))" } ?? action.reason.words
     page.row(
       indent: 2, "\(symbol) \(shortened(action.address))", words, place: action.place?.description,
       action.replaces == nil ? .green : .magenta)
     ChangeRows(action.changes).add(to: &page)
-    let ends = actions.filter { $0.version != nil && $0.version?.name == action.replaces?.name }
+    let ends = action.replaces.map { replaced in actions.filter { $0.version?.name == replaced.name } } ?? []
     let isFirst = { (end: ActionDocument) in action.dependsOn.contains("\(end.kind.rawValue) \(end.address)") }
     addEndRows(ends.filter(isFirst), of: ends.count, showsName: true, to: &page)
-    let after =
-      launch.after.map { ", after \(name($0))" } ?? (ends.contains(where: isFirst) ? ", once that has ended" : "")
+    let after = launch.after.map { ", after \(name($0))" } ?? waiting(action, ends.contains(where: isFirst))
     page.row(indent: 6, "+ launch", Phrases.size(nodes: launch.nodes, launch.accelerators) + after, .green)
     addEndRows(ends.filter { !isFirst($0) }, of: ends.count, showsName: true, to: &page)
+  }
+
+  /// What a launch waits for beside its parent: ends of runs that write where it will write.
+  private func waiting(_ action: ActionDocument, _ replacedEndsFirst: Bool) -> String {
+    if replacedEndsFirst { return ", once that has ended" }
+    let ends = [Action.Kind.stopVersion, .deleteVersion, .deleteJob].map { $0.rawValue + " " }
+    let names = action.dependsOn.compactMap { id -> String? in
+      guard let kind = ends.first(where: id.hasPrefix) else { return nil }
+      let address = String(id.dropFirst(kind.count))
+      return address.hasPrefix(prefix) ? name(address) : address
+    }
+    return names.isEmpty ? "" : ", once \(names.joined(separator: " and ")) \(names.count == 1 ? "has" : "have") ended"
+  }
+
+  /// The reason of a launch, without the name of the version that stands before it already.
+  private func why(_ action: ActionDocument, besides name: String) -> String {
+    let common = "content differs from \(name)"
+    let words = action.reason.words
+    return words.hasPrefix(common) ? "content differs" + words.dropFirst(common.count) : words
   }
 
   private func addEnd(_ ends: [ActionDocument], to page: inout TextPage) {

@@ -17,8 +17,9 @@ package struct PlanTextReport: Sendable {
   package func text(width: Int = 100, usesColor: Bool = false) -> String {
     var page = TextPage(width: width, usesColor: usesColor, places: places)
     addHeading(to: &page)
-    addGroups(to: &page)
-    addUnmanaged(to: &page)
+    let groups = JobGroups(plan)
+    addBlocks(groups, to: &page)
+    addUnmanaged(outside: Set(groups.declaredJobs), to: &page)
     addCauses(to: &page)
     addNames(to: &page)
     addProblems(to: &page)
@@ -39,15 +40,15 @@ package struct PlanTextReport: Sendable {
     page.line(
       "Trainyard plan   owner \(plan.owner)   \(target.region ?? target.endpoint)   project \(shortened(target.projectId))"
         + "   workspace \(target.workspaceId)", .bold)
+    if !plan.filter.isEmpty { page.line("limited by \(plan.filter.joined(separator: " "))") }
     page.line()
   }
 
   // MARK: - Objects
 
-  private func addGroups(to page: inout TextPage) {
+  private func addBlocks(_ groups: JobGroups, to page: inout TextPage) {
     for action in plan.actions where action.job == nil { ConfigurationBlock(action).add(to: &page) }
-    let jobs = Set((plan.actions.map(\.job) + plan.withheld.map(\.job) + plan.unchanged.map(\.job)).compactMap(\.self))
-    let blocks = jobs.sorted().map { JobBlock($0, in: plan) }
+    let blocks = groups.declaredJobs.map { JobBlock($0, in: groups) }
     for block in blocks where block.isNotable { block.add(to: &page) }
     // Jobs without a change are one line each, and none where the whole plan is empty.
     let quiet = plan.actions.isEmpty ? [] : blocks.filter { !$0.isNotable }
@@ -55,39 +56,27 @@ package struct PlanTextReport: Sendable {
     if !quiet.isEmpty { page.line() }
   }
 
-  private func addUnmanaged(to page: inout TextPage) {
-    let outside = plan.unmanaged.filter { $0.job.map { $0 == String($0) && !declares($0) } ?? true }
+  /// The unmanaged objects that no job's block tells of.
+  private func addUnmanaged(outside declared: Set<String>, to page: inout TextPage) {
+    let outside = plan.unmanaged.filter { $0.job.map { !declared.contains($0) } ?? true }
     guard !outside.isEmpty else { return }
     let shown = outside.prefix(10).map(\.address).joined(separator: ", ")
     page.line("unmanaged, left alone: \(shown)" + (outside.count > 10 ? " and \(outside.count - 10) more" : ""))
     page.line()
   }
 
-  private func declares(_ job: String) -> Bool {
-    plan.unchanged.contains { $0.job == job } || plan.actions.contains { $0.job == job }
-      || plan.withheld.contains { $0.job == job }
-  }
-
   // MARK: - Totals
 
   /// One line for each field whose change at one place causes several actions.
   private func addCauses(to page: inout TextPage) {
-    var causes: [String: [ActionDocument]] = [:]
-    for action in plan.actions {
-      for change in action.changes {
-        guard let place = change.place else { continue }
-        causes["\(change.path), \(place)", default: []].append(action)
-      }
-    }
-    let shared = causes.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    for (cause, actions) in shared {
+    for cause in plan.causes {
       let effects = [
-        (actions.count { $0.kind == .updateConfig || $0.kind == .updateJob }, "update"),
-        (actions.count { $0.launch != nil }, "launch"),
-      ].filter { $0.0 > 0 }.map { Phrases.count($0.0, $0.1, plural: $0.1 == "launch" ? "launches" : nil) }
-      page.line("Cause: \(cause) → \(effects.joined(separator: ", "))")
+        (cause.updates, "update", "updates"), (cause.launches, "launch", "launches"), (cause.stops, "stop", "stops"),
+        (cause.deletes, "delete", "deletes"),
+      ].filter { $0.0 > 0 }.map { Phrases.count($0.0, $0.1, plural: $0.2) }
+      page.line("Cause: \(cause.path), \(cause.place) → \(effects.joined(separator: ", "))")
     }
-    if !shared.isEmpty { page.line() }
+    if !plan.causes.isEmpty { page.line() }
   }
 
   private func addNames(to page: inout TextPage) {
@@ -120,19 +109,30 @@ package struct PlanTextReport: Sendable {
         if let hint = problem.hint { page.line("  help: \(hint)") }
       }
     }
-    if !plan.problems.isEmpty || !plan.warnings.isEmpty { page.line() }
+    for note in plan.notes {
+      let shown = note.addresses.prefix(10).joined(separator: ", ")
+      let rest = note.addresses.count > 10 ? " and \(note.addresses.count - 10) more" : ""
+      page.line("note: \(note.message)\(note.addresses.isEmpty ? "" : ": \(shown)\(rest)") [\(note.code.rawValue)]")
+    }
+    if !plan.problems.isEmpty || !plan.warnings.isEmpty || !plan.notes.isEmpty { page.line() }
   }
 
   private func addTotals(to page: inout TextPage) {
     let summary = plan.summary
     let rest = "\(summary.unchanged) unchanged, \(summary.unmanaged) unmanaged, \(summary.withheld) withheld."
+    let drift = summary.drift
+    let driftLine =
+      "Drift: \(drift.missing) missing, \(drift.extra) extra, \(drift.changed) changed, \(drift.failed) failed."
     guard !plan.actions.isEmpty else {
       let errors = plan.problems.isEmpty ? "" : " \(Phrases.count(plan.problems.count, "object")) could not be planned."
-      return page.line("No changes. \(rest)\(errors)", .bold)
+      page.line("No changes. \(rest)\(errors)", .bold)
+      if drift.total > 0 { page.line(driftLine) }
+      return
     }
     page.line(
       "Plan: \(summary.create) to create, \(summary.update) to update, \(summary.stop) to stop, "
         + "\(summary.delete) to delete. \(rest)", .bold)
+    page.line(driftLine)
     if summary.launches > 0 {
       let types = summary.accelerators.isEmpty ? "" : " (\(Phrases.accelerators(summary.accelerators)))"
       page.line(

@@ -19,17 +19,25 @@ package struct FieldPath: Sendable, Hashable {
   package static func parameter(_ label: String) -> FieldPath { FieldPath(.parameter, ".\(label)") }
   package static let jobDescription = FieldPath("job_desc")
   package static let configDescription = FieldPath("config_desc")
+  /// The mark at the end of a description, which is shown apart from the user's text.
+  package static let mark = FieldPath("mark")
 
   /// The label of a parameter's path, nil for all other paths.
   package var parameterLabel: String? {
-    text.hasPrefix("parameter.") ? String(text.dropFirst("parameter.".count)) : nil
+    guard isParameter else { return nil }
+    return String(text[text.utf8.index(text.startIndex, offsetBy: Self.parameterPrefix.utf8.count)...])
   }
+
+  /// Whether this is the path of one parameter.
+  var isParameter: Bool { text.utf8.starts(with: Self.parameterPrefix.utf8) }
+
+  private static let parameterPrefix = "parameter."
 
   /// Whether the other path is this one or lies inside it.
   ///
   /// A parameter has nothing inside: its label may itself contain dots and brackets.
   package func covers(_ other: FieldPath) -> Bool {
-    if parameterLabel != nil { return self == other }
+    if isParameter { return self == other }
     guard other.text.utf8.starts(with: text.utf8) else { return false }
     let rest = other.text.utf8.dropFirst(text.utf8.count)
     return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "[")
@@ -38,7 +46,11 @@ package struct FieldPath: Sendable, Hashable {
 
 extension FieldPath: Comparable, CustomStringConvertible {
   package static func < (left: FieldPath, right: FieldPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    let (own, other) = (left.text.utf8, right.text.utf8)
+    // Comparing bytes where they lie is many times faster than through the views, and plans compare millions.
+    return own.withContiguousStorageIfAvailable { bytes in
+      other.withContiguousStorageIfAvailable { bytes.lexicographicallyPrecedes($0) }
+    }.flatMap(\.self) ?? own.lexicographicallyPrecedes(other)
   }
 
   package var description: String { text }

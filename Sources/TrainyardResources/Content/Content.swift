@@ -15,7 +15,9 @@ package struct Content: Sendable, Hashable {
   package private(set) var fields: [Field]
 
   package init(_ fields: [Field]) {
-    self.fields = fields.sorted { $0.path < $1.path }
+    // What the builder makes is sorted already.
+    let isSorted = zip(fields, fields.dropFirst()).allSatisfy { !($1.path < $0.path) }
+    self.fields = isSorted ? fields : fields.sorted { $0.path < $1.path }
   }
 
   /// Whether both hold the same values, a JSON number being equal to text of the same decimal value.
@@ -39,10 +41,20 @@ package struct ContentValue: Sendable, Hashable {
 
   /// Text equals text to the letter; where either is a JSON number, the decimal values decide.
   package func equals(_ other: ContentValue) -> Bool {
-    if text == other.text { return text.utf8.elementsEqual(other.text.utf8) }
+    if text.hasSameBytes(as: other.text) { return true }
     guard isNumber || other.isNumber, let own = DecimalText(text), let others = DecimalText(other.text) else {
       return false
     }
     return own == others
+  }
+}
+
+extension String {
+  /// Whether both are the same bytes; `==` takes different spellings of one character for equal.
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+    }.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
   }
 }

@@ -1,4 +1,6 @@
 /// Collects the fields of a content under the rules that declared and observed configs share.
+///
+/// Fields that are added in the order of their paths need not be sorted, which planning very many runs notices.
 struct ContentBuilder {
   let shape: Shape
   private var fields: [Content.Field] = []
@@ -21,10 +23,12 @@ struct ContentBuilder {
     add(field, number.map { String($0) })
   }
 
-  /// Adds a parameter; empty text differs from a missing label.
-  mutating func add(parameter label: String, _ value: ContentValue) {
-    if let known = shape.knownLabels, !known.contains(label) { return }
-    add(.parameter(label), value)
+  /// Adds parameters; empty text differs from a missing label.
+  mutating func add(parameters: some Sequence<(label: String, value: ContentValue)>) {
+    let known = parameters.filter { shape.knownLabels?.contains($0.label) ?? true }
+    for field in known.map({ Content.Field(.parameter($0.label), $0.value) }).sorted(by: { $0.path < $1.path }) {
+      add(field.path, field.value)
+    }
   }
 
   mutating func add(obsURLs urls: [String]) {

@@ -9,6 +9,8 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter text: Digits with an optional sign, fraction and exponent.
   /// - Returns: Nil for all other text.
   package init?(_ text: String) {
+    guard let first = text.utf8.first, Self.isDigit(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+    else { return nil }
     var rest = Array(text.utf8)[...]
     isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
@@ -43,6 +45,17 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
   /// `-12e-3`: sign, digits without zeros at either end, exponent.
   package var description: String {
     (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
+  }
+
+  /// The canonical form of a number's text, nil for all other text.
+  static func canonical(_ text: String) -> String? {
+    // Whole numbers are nearly all that there is: they need no more than their zeros moved.
+    let bytes = text.utf8
+    guard let first = bytes.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first), bytes.count <= 12,
+      bytes.allSatisfy(isDigit)
+    else { return DecimalText(text)?.description }
+    let zeros = bytes.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    return "\(text.dropLast(zeros))e\(zeros)"
   }
 
   /// The exponents that are read; none of a real setting lies outside.

@@ -34,25 +34,35 @@ extension Fingerprint: CustomStringConvertible {
 
 extension Content {
   /// The digest of the exact values.
-  package var fingerprint: Fingerprint { Fingerprint(hashing: encoded { $0.text }) }
+  package var fingerprint: Fingerprint { Fingerprint(hashing: encoded(byDecimals: false)) }
 
   /// The digest in which numeric text counts by its decimal value.
   ///
   /// Contents that are equal by ``equals(_:)`` have equal keys, so that candidates can be found by hashing even where
   /// the service answered numbers for text.
-  package var matchingKey: Fingerprint {
-    Fingerprint(hashing: encoded { DecimalText($0.text)?.description ?? $0.text })
-  }
+  package var matchingKey: Fingerprint { Fingerprint(hashing: encoded(byDecimals: true)) }
 
   /// Path and value after another, each behind its length, so that no two contents have one encoding.
-  private func encoded(_ text: (ContentValue) -> String) -> [UInt8] {
+  private func encoded(byDecimals: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(64 * fields.count)
     for field in fields {
-      for part in [field.path.text, text(field.value)] {
-        withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: part.utf8)
-      }
+      bytes.append(counted: field.path.text)
+      let text = field.value.text
+      bytes.append(counted: (byDecimals ? DecimalText.canonical(text) : nil) ?? text)
     }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Adds a text behind its length of eight bytes.
+  fileprivate mutating func append(counted text: String) {
+    var count = UInt64(text.utf8.count)
+    for _ in 0..<8 {
+      append(UInt8(truncatingIfNeeded: count >> 56))
+      count <<= 8
+    }
+    append(contentsOf: text.utf8)
   }
 }

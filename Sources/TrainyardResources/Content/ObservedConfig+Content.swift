@@ -2,15 +2,21 @@ extension ObservedConfig {
   /// The content of a remote object, read in the shape of the entry that it is compared with.
   package func content(in shape: Shape) -> Content {
     var builder = ContentBuilder(shape: shape)
-    builder.add(.workerServerNum, number: workerServerNum)
-    builder.add(.trainURL, trainURL)
-    if shape.comparesLogURL { builder.add(.logURL, logURL) }
+    if shape.code.hasCodeFolder { builder.add(.appURL, appURL) }
+    if shape.code.hasEngine { builder.add(.bootFileURL, bootFileURL) }
     addInput(to: &builder)
-    addResource(to: &builder)
-    addCode(to: &builder)
-    for parameter in parameters { builder.add(parameter: parameter.label, parameter.value) }
-    if shape.comparesVolumes { builder.add(volumes: volumes) }
+    addEngineOrModel(to: &builder)
+    if shape.comparesLogURL { builder.add(.logURL, logURL) }
     if shape.comparesNAS, let nas { builder.add(nas: nas) }
+    builder.add(parameters: parameters.lazy.map { ($0.label, $0.value) })
+    addResource(to: &builder)
+    builder.add(.trainURL, trainURL)
+    if shape.code == .image {
+      builder.add(.userCommand, userCommand)
+      builder.add(.userImageURL, userImageURL)
+    }
+    if shape.comparesVolumes { builder.add(volumes: volumes) }
+    builder.add(.workerServerNum, number: workerServerNum)
     return builder.content
   }
 
@@ -35,19 +41,19 @@ extension ObservedConfig {
     }
   }
 
-  private func addCode(to builder: inout ContentBuilder) {
+  private func addEngineOrModel(to builder: inout ContentBuilder) {
     switch builder.shape.code {
-    case .none: break
-    case .engineID, .engineVersion:
-      builder.add(.appURL, appURL)
-      builder.add(.bootFileURL, bootFileURL)
-      builder.shape.code == .engineID
-        ? builder.add(.engineID, number: engineID) : builder.add(.engineVersion, engineVersion)
+    case .engineID: builder.add(.engineID, number: engineID)
+    case .engineVersion: builder.add(.engineVersion, engineVersion)
     case .model: builder.add(.modelID, number: modelID)
-    case .image:
-      builder.add(.userImageURL, userImageURL)
-      builder.add(.userCommand, userCommand)
-      builder.add(.appURL, appURL)
+    case .none, .image: break
     }
   }
+}
+
+extension Shape.Code {
+  /// Whether code in OBS is run on an engine of the service.
+  fileprivate var hasEngine: Bool { self == .engineID || self == .engineVersion }
+
+  fileprivate var hasCodeFolder: Bool { hasEngine || self == .image }
 }

@@ -6,18 +6,21 @@ extension RunConfig {
   ///   - algorithm: The preset algorithm that the config names; its default parameters count as declared.
   package func content(in shape: Shape, algorithm: Algorithm? = nil) -> Content {
     var builder = ContentBuilder(shape: shape)
-    builder.add(.workerServerNum, number: workerServerNum)
-    builder.add(.trainURL, trainURL)
-    if shape.comparesLogURL { builder.add(.logURL, logURL) }
+    addCodeFolder(to: &builder)
     if let urls = input?.obsURLs { builder.add(obsURLs: urls) }
     if let datasets = input?.datasets { builder.add(datasets: datasets) }
+    addEngineOrModel(to: &builder)
+    if shape.comparesLogURL { builder.add(.logURL, logURL) }
+    if let nas { builder.add(nas: nas) }
+    builder.add(parameters: filled(with: algorithm).parameters.lazy.map { ($0.label, ContentValue($0.value)) })
     addResource(to: &builder)
-    addCode(to: &builder)
-    for parameter in filled(with: algorithm).parameters {
-      builder.add(parameter: parameter.label, ContentValue(parameter.value))
+    builder.add(.trainURL, trainURL)
+    if case .image(let url, let command, _) = code {
+      builder.add(.userCommand, command)
+      builder.add(.userImageURL, url)
     }
     builder.add(volumes: volumes)
-    if let nas { builder.add(nas: nas) }
+    builder.add(.workerServerNum, number: workerServerNum)
     return builder.content
   }
 
@@ -39,21 +42,22 @@ extension RunConfig {
     }
   }
 
-  private func addCode(to builder: inout ContentBuilder) {
+  private func addCodeFolder(to builder: inout ContentBuilder) {
     switch code {
-    case nil: break
-    case .engine(let appURL, let bootFileURL, let engine):
+    case .engine(let appURL, let bootFileURL, _):
       builder.add(.appURL, appURL)
       builder.add(.bootFileURL, bootFileURL)
-      switch engine {
-      case .id(let id): builder.add(.engineID, number: id)
-      case .version(let version): builder.add(.engineVersion, version)
-      }
+    case .image(_, _, let appURL): builder.add(.appURL, appURL)
+    case .model, nil: break
+    }
+  }
+
+  private func addEngineOrModel(to builder: inout ContentBuilder) {
+    switch code {
+    case .engine(_, _, .id(let id)): builder.add(.engineID, number: id)
+    case .engine(_, _, .version(let version)): builder.add(.engineVersion, version)
     case .model(let id): builder.add(.modelID, number: id)
-    case .image(let url, let command, let appURL):
-      builder.add(.userImageURL, url)
-      builder.add(.userCommand, command)
-      builder.add(.appURL, appURL)
+    case .image, nil: break
     }
   }
 }

@@ -75,5 +75,6 @@ extension Shape {
     [input != .none, resource != .none, code != .none, comparesVolumes, comparesNAS].count { $0 } - ignored.count
   }
 
-  func isIgnored(_ path: FieldPath) -> Bool { ignored.contains { $0.covers(path) } }
+  /// Whether a field is left out of the comparison.
+  package func isIgnored(_ path: FieldPath) -> Bool { ignored.contains { $0.covers(path) } }
 }

@@ -45,6 +45,9 @@ package struct MarkedDescription: Sendable, Hashable {
     }
   }
 
+  /// Whether the service takes the whole text.
+  package var fits: Bool { remoteText.unicodeScalars.count <= Self.limit }
+
   private static func lastOpening(in text: String) -> String.Index? {
     var search = text[...]
     while let bracket = search.lastIndex(of: "[") {

@@ -6,6 +6,8 @@ package struct ObservationScope: Sendable, Hashable {
   package var configurations: Set<String>
   /// The names that are managed by pattern even when no manifest declares them any more.
   package var ownership: OwnershipPatterns
+  /// Objects that are read although no manifest declares them.
+  package var extra = OwnershipPatterns()
   /// Which of the service's lists are needed.
   package var needsFlavors: Bool
   package var needsEngines: Bool
@@ -31,10 +33,33 @@ package struct ObservationScope: Sendable, Hashable {
       owner: desired.owner, jobs: Set(desired.jobs.map(\.name)),
       configurations: Set(desired.configurations.map(\.name)), ownership: ownership)
     for config in desired.jobs.flatMap({ $0.entries.map(\.config) }) + desired.configurations.map(\.config) {
-      if config.resource != nil { needsFlavors = true }
-      if case .engine(_, _, .version) = config.code { needsEngines = true }
+      switch config.resource {
+      case .specID, .specCode: needsFlavors = true
+      case .pool, nil: break
+      }
+      if case .engine = config.code { needsEngines = true }
       if case .model = config.code { needsAlgorithms = true }
     }
+  }
+}
+
+extension ObservationScope {
+  /// The scope of an export: everything whose name is covered, and all lists.
+  ///
+  /// - Parameter patterns: The names.
+  package init(exporting patterns: OwnershipPatterns, of owner: Owner) {
+    self.init(owner: owner, needsFlavors: true, needsEngines: true, needsAlgorithms: true)
+    extra = patterns
+  }
+
+  /// Whether the versions of a job are read.
+  package func reads(job name: String) -> Bool {
+    jobs.contains(name) || extra.jobs.contains { $0.matches(name) }
+  }
+
+  /// Whether the settings of a configuration are read.
+  package func reads(configuration name: String) -> Bool {
+    configurations.contains(name) || extra.configurations.contains { $0.matches(name) }
   }
 }
 
