@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 import TrainyardApplier
@@ -10,7 +11,7 @@ struct ApplierTests {
   private func apply(
     _ world: World, to remote: FakeRemote, settings: ApplySettings = ApplySettings()
   ) async -> ApplyReport {
-    await Applier(reader: remote, writer: remote, settings: settings, sleep: { _ in })
+    await Applier(reader: remote, writer: remote, settings: settings, clock: .virtual())
       .apply(world.plan, observed: world.observed)
   }
 
@@ -24,8 +25,10 @@ struct ApplierTests {
     var observed = remote.world
     observed.catalog = world.observed.catalog
     let second = Planner(target: Samples.target, options: world.options).plan(world.desired, observed)
-    // Taking a job under management postpones its ends to the next plan.
-    let postponed = world.plan.withheld.contains { $0.cause == .adoption }
+    // Taking a job under management, or a protection or hold out of its mark, postpones its ends to the next plan; what
+    // stands behind a relaunched run counts as new there.
+    let reasons: Set<Reason.Code> = [.adopt, .takeOver, .protectionChanged, .released, .relaunch]
+    let postponed = world.plan.actions.contains { reasons.contains($0.reason.code) }
     #expect(second.actions.isEmpty || postponed, "\(second.actions.map(\.id))")
   }
 
@@ -147,7 +150,12 @@ struct ApplierTests {
     let remote = FakeRemote(Self.second.observed)
     remote.intrude(with: Samples.config(lr: "0.2"))
     let report = await apply(Self.second, to: remote)
-    #expect(report.results.map(\.outcome) == [.duplicate(own: "V0003", other: "V0002")])
+    #expect(
+      report.results.map(\.outcome) == [
+        .duplicate(
+          own: RunReference(job: "flowers", id: 5002, name: "V0003", status: .running),
+          others: [RunReference(job: "flowers", id: 5001, name: "V0002", status: .running)])
+      ])
     #expect(remote.requests == ["create_version 42 after 1001"])
   }
 
@@ -254,9 +262,23 @@ struct ApplierTests {
 
   @Test func `nothing is started once a stop was asked for`() async {
     let remote = FakeRemote(Self.sweep.observed)
-    let report = await Applier(reader: remote, writer: remote, sleep: { _ in })
-      .apply(Self.sweep.plan, observed: Self.sweep.observed, shouldStop: { true })
-    #expect(remote.requests.isEmpty)
-    #expect(report.results.allSatisfy { !$0.outcome.isSuccess })
+    let events = Mutex<[ApplyEvent]>([])
+    let (interruptions, continuation) = AsyncStream.makeStream(of: Interruption.self)
+    let applier = Applier(reader: remote, writer: remote, clock: .virtual()) { event in
+      events.withLock { $0.append(event) }
+      if case .sending = event { continuation.yield(.drain) }
+    }
+    let report = await applier.apply(Self.sweep.plan, observed: Self.sweep.observed, interruptions: interruptions)
+    #expect(report.results.map(\.outcome.isSuccess) == [true, false, false])
+    #expect(remote.requests.count == 1)
+    #expect(events.withLock(\.self).contains(.draining))
+  }
+}
+
+extension ApplyClock {
+  /// A clock of its own that nobody waits for.
+  static func virtual() -> ApplyClock {
+    let time = VirtualTime()
+    return ApplyClock(now: { time.now }, sleep: { try await time.sleep($0) })
   }
 }

@@ -4,7 +4,9 @@ package import TrainyardResources
 /// Starts a run at most once, although the API has no idempotency key: a pure state machine.
 ///
 /// Look which versions there are, send once, and look again until it is known what came of it. The driver carries out each
-/// ``Step`` and answers with an ``Event``; the protocol never reads a clock, it counts the pauses that it asked for.
+/// ``Step`` and answers with an ``Event`` and the time; the protocol never reads a clock.
+///
+/// It rests on one promise of the service: what it does with a request, it does and lists within the settle period.
 package struct LaunchProtocol: Sendable {
   /// What the driver has to do next.
   package enum Step: Sendable, Hashable {
@@ -28,81 +30,123 @@ package struct LaunchProtocol: Sendable {
     case paused
   }
 
+  /// What is known of the job before.
+  package struct Setting: Sendable {
+    /// Whose mark the job has to carry.
+    package var owner: Owner
+    /// The job's name.
+    package var job: String
+    /// Whether the job itself is created, so that it must not exist before.
+    package var createsJob: Bool
+    /// Versions that the plan saw.
+    package var plannedIDs: Set<Int64>
+    /// Versions that this run of the tool launched.
+    package var launchedIDs: Set<Int64>
+    /// Whether this run of the tool changed the job, so that an answer that contradicts it may be an old one.
+    package var jobWasChanged: Bool
+    /// How long a request may take to be carried out and listed.
+    package var settle: Duration
+    /// How long an unanswering service is waited for.
+    package var patience: Duration
+
+    package init(
+      owner: Owner, job: String, createsJob: Bool, plannedIDs: Set<Int64> = [], launchedIDs: Set<Int64> = [],
+      jobWasChanged: Bool = false, settle: Duration, patience: Duration
+    ) {
+      self.owner = owner
+      self.job = job
+      self.createsJob = createsJob
+      self.plannedIDs = plannedIDs
+      self.launchedIDs = launchedIDs
+      self.jobWasChanged = jobWasChanged
+      self.settle = settle
+      self.patience = patience
+    }
+  }
+
   private enum State: Sendable {
     case looking
     case sending
     /// The service confirmed the launch; it has to be seen.
     case confirming(LaunchReceipt)
-    /// Nobody knows what came of the request.
+    /// Nobody knows what came of the request, or it is known to have done nothing and may be sent again.
     case searching(RemoteError)
   }
 
-  private let launch: Launch
-  private let owner: Owner
-  /// Whether the job itself is created, so that it must not exist before.
-  private let createsJob: Bool
-  /// Versions that the plan saw or that this run of the tool launched.
-  private var knownIDs: Set<Int64>
-  private let settle: Duration
-  private let patience: Duration
+  let launch: Launch
+  let setting: Setting
+  /// Versions that were there before the request was sent.
+  private(set) var knownIDs: Set<Int64>
+  /// The run that was launched, once it is seen.
+  package private(set) var launched: RunReference?
 
   private var state = State.looking
   /// How long the service has answered without showing what is looked for.
-  private var settled = Duration.zero
+  private var settling: Patience
   /// How long the service has not answered at all.
-  private var outage = Duration.zero
-  private var pauses = 0
+  private var outage: Patience
   private var sends = 0
-  private var parentID: Int64?
+  /// Every new version that was listed at any time since the request, whether it still is or not.
+  private var seen: [Int64: ObservedVersion] = [:]
+  private(set) var parentID: Int64?
+  /// The highest number of a version that was there before the request.
+  private var highestNumber = 0
 
-  /// - Parameters:
-  ///   - launch: The run to start.
-  ///   - owner: Whose mark the job has to carry.
-  ///   - createsJob: Whether its job is created with it.
-  ///   - knownIDs: Versions of the job that are accounted for.
-  ///   - settle: How long a run may take to appear in the service's lists.
-  ///   - patience: How long an unanswering service is waited for.
-  package init(
-    _ launch: Launch, owner: Owner, createsJob: Bool, knownIDs: Set<Int64>, settle: Duration, patience: Duration
-  ) {
+  package init(_ launch: Launch, _ setting: Setting) {
     self.launch = launch
-    self.owner = owner
-    self.createsJob = createsJob
-    self.knownIDs = knownIDs
-    self.settle = settle
-    self.patience = patience
+    self.setting = setting
+    knownIDs = setting.plannedIDs.union(setting.launchedIDs)
+    settling = Patience(setting.settle)
+    outage = Patience(setting.patience)
   }
+
+  /// Whether the answer to the create request is what is waited for.
+  package var isSending: Bool { if case .sending = state { true } else { false } }
+
+  /// Whether the request may have left.
+  package var wasSent: Bool { sends > 0 }
 
   /// The first step.
   package var firstStep: Step { .look }
 
+  /// How the action ends where the program ends now.
+  package var interruption: ActionOutcome {
+    guard wasSent else { return .skipped("interrupted before it was sent") }
+    guard case .confirming(let receipt) = state, let id = receipt.versionID else {
+      return .uncertain("interrupted before it was known what came of the launch", candidates: [])
+    }
+    return .uncertain(
+      "interrupted; the service confirmed the launch, it was not read back", candidates: [reference(id, receipt)])
+  }
+
   /// Takes what came of the last step.
   ///
+  /// - Parameter now: The time on any clock that only goes forward.
   /// - Returns: The next step.
-  package mutating func handle(_ event: Event) -> Step {
+  package mutating func handle(_ event: Event, at now: Duration) -> Step {
     switch (state, event) {
     case (_, .paused): return .look
-    case (.looking, .looked(let job)): return startSending(job)
+    case (.looking, .looked(let job)): return startSending(job, now)
     case (.looking, .lookFailed(let error)): return .done(.failed(error))
     case (.sending, .sent(let receipt)): return startConfirming(receipt)
     case (.sending, .sendFailed(let error)): return handleSendFailure(error)
     case (.confirming(let receipt), .looked(let job)):
-      outage = .zero
-      return confirm(receipt, job)
+      outage.reset()
+      return confirm(receipt, job, now)
     case (.confirming(let receipt), .lookFailed(let error)):
-      return pauseForOutage {
+      return pauseForOutage(
+        now, error,
         .uncertain(
-          "the service confirmed version \(receipt.versionName ?? "?"), but it could not be read back: \(error.message)",
-          candidates: [receipt.versionName].compactMap(\.self))
-      }
+          "the service confirmed the launch, but it could not be read back: \(error)",
+          candidates: receipt.versionID.map { [reference($0, receipt)] } ?? []))
     case (.searching(let error), .looked(let job)):
-      outage = .zero
-      return search(job, after: error)
-    case (.searching(let error), .lookFailed):
-      return pauseForOutage {
+      outage.reset()
+      return search(job, after: error, now)
+    case (.searching(let error), .lookFailed(let failure)):
+      return pauseForOutage(
+        now, failure,
         .uncertain(
-          "the answer to the launch was lost (\(error.message)) and the service does not answer", candidates: [])
-      }
+          "the answer to the launch was lost (\(error)) and it cannot be looked for: \(failure)", candidates: []))
     case (_, .looked), (_, .lookFailed), (_, .sent), (_, .sendFailed):
       return .done(.uncertain("the launch protocol got an answer that it did not ask for", candidates: []))
     }
@@ -110,19 +154,14 @@ package struct LaunchProtocol: Sendable {
 
   // MARK: - Before the request
 
-  private mutating func startSending(_ job: ObservedJob?) -> Step {
-    if createsJob, job != nil { return .done(.skipped("stale: the job exists by now")) }
-    if !createsJob, let reason = reasonToSkip(job) { return .done(.skipped(reason)) }
-    if let twin = newVersions(of: job).first(where: isSame) {
-      return .done(.skipped("stale: \(twin.name) with the same content has appeared since the plan"))
-    }
-    if let job, !job.isComplete {
-      return pauseToSettle {
-        .skipped("stale: the service lists \(job.versions?.count ?? 0) of \(job.versionCount ?? 0) versions of the job")
-      }
+  private mutating func startSending(_ job: ObservedJob?, _ now: Duration) -> Step {
+    switch LaunchPrecondition(launch, setting).check(job) {
+    case .stale(let reason): return .done(.skipped("stale: \(reason)"))
+    case .perhapsStale(let reason): return pauseToSettle(now, .skipped("stale: \(reason)"))
+    case .perhapsOld: if let pause = settling.pause(at: now) { return .pause(pause) }
+    case .fulfilled: break
     }
     let versions = job?.versions ?? []
-    knownIDs.formUnion(versions.map(\.id))
     switch launch.parent {
     case .version(let id):
       guard versions.contains(where: { $0.id == id }) else {
@@ -133,19 +172,9 @@ package struct LaunchProtocol: Sendable {
       let surviving = versions.filter { !launch.deletedVersions.contains($0.id) }
       parentID = (surviving.isEmpty ? versions : surviving).map(\.id).max()
     }
-    return send()
-  }
-
-  /// What has changed about the job itself since the plan.
-  private func reasonToSkip(_ job: ObservedJob?) -> String? {
-    guard let job else { return "stale: the job is gone" }
-    guard let mark = job.description.mark, mark.owner == owner else {
-      return "stale: the job no longer carries our mark"
-    }
-    return mark.isOnHold ? "stale: the job is on hold by now" : nil
-  }
-
-  private mutating func send() -> Step {
+    knownIDs.formUnion(versions.map(\.id))
+    highestNumber = max(highestNumber, versions.compactMap(\.number).max() ?? 0)
+    seen = [:]
     state = .sending
     sends += 1
     return .send(parentID: parentID)
@@ -168,19 +197,20 @@ package struct LaunchProtocol: Sendable {
     return .look
   }
 
-  private mutating func confirm(_ receipt: LaunchReceipt, _ job: ObservedJob?) -> Step {
+  private mutating func confirm(_ receipt: LaunchReceipt, _ job: ObservedJob?, _ now: Duration) -> Step {
+    note(job)
     let fresh = newVersions(of: job)
     guard let own = fresh.first(where: { $0.id == receipt.versionID }) ?? onlyVersion(fresh, receipt) else {
-      return pauseToSettle {
+      return pauseToSettle(
+        now,
         .uncertain(
-          "the service confirmed version \(receipt.versionName ?? "?") and does not list it",
-          candidates: fresh.map(\.name))
-      }
+          "the service confirmed \(receipt.versionName ?? "the launch") and does not list it",
+          candidates: fresh.map(reference)))
     }
+    launched = reference(own)
     guard isSame(own) else { return .hold(version: own.name, fields: differingFields(own)) }
-    if let twin = fresh.first(where: { $0.id != own.id && isSame($0) }) {
-      return .done(.duplicate(own: own.name, other: twin.name))
-    }
+    let twins = seen.values.filter { $0.id != own.id && isSame($0) }.sorted { $0.id < $1.id }
+    if !twins.isEmpty { return .done(.duplicate(own: reference(own), others: twins.map(reference))) }
     return .done(.applied(version: own.name))
   }
 
@@ -191,41 +221,67 @@ package struct LaunchProtocol: Sendable {
     return same.count == 1 ? same[0] : fresh.count == 1 ? fresh[0] : nil
   }
 
-  private mutating func search(_ job: ObservedJob?, after error: RemoteError) -> Step {
+  /// Decides only once the settle period is over: until then the request may still be carried out, beside a run of
+  /// somebody else that looks the same.
+  private mutating func search(_ job: ObservedJob?, after error: RemoteError, _ now: Duration) -> Step {
+    note(job)
+    if let pause = settling.pause(at: now) { return .pause(pause) }
+    return error.effect == .unknown ? adopt(job, after: error) : sendAgain(job, after: error, now)
+  }
+
+  /// Takes the one new run with the sent content and parent for the lost one; anything else is uncertain.
+  private mutating func adopt(_ job: ObservedJob?, after error: RemoteError) -> Step {
     let fresh = newVersions(of: job)
     // A job of the same name that does not carry our mark is somebody else's.
-    let isOurs = job?.description.mark?.owner == owner
-    let own = fresh.filter { isOurs && isSame($0) && hasParent($0) }
-    if own.count == 1, fresh.count(where: isSame) == 1 { return .done(.applied(version: own[0].name)) }
-    // Versions of others say nothing about a request that is known to have done nothing.
-    guard error.effect != .unknown || (fresh.isEmpty && !(createsJob && job != nil)) else {
-      return pauseToSettle {
-        .uncertain(
-          "the answer to the launch was lost (\(error.message)); these appeared since", candidates: fresh.map(\.name))
-      }
+    let isOurs = job?.description.mark?.owner == setting.owner
+    if isOurs, let own = fresh.first(where: isSame), hasParent(own), seen.values.count(where: isSame) == 1,
+      !isAnyMissing(before: own)
+    {
+      launched = reference(own)
+      return .done(.applied(version: own.name))
     }
-    guard settled >= settle else { return pause(settling: true) }
-    guard error.effect != .unknown, sends < 2, !(createsJob && job != nil) else {
-      return .done(
-        error.effect == .unknown
-          ? .uncertain("the answer to the launch was lost (\(error.message)) and no run has appeared", candidates: [])
-          : .failed(error))
-    }
-    return send()
+    let found = seen.isEmpty ? "no run has appeared" : "it is not clear which of the new runs it is"
+    return .done(
+      .uncertain(
+        "the answer to the launch was lost (\(error)) and \(found)",
+        candidates: seen.values.sorted { $0.id < $1.id }.map(reference)))
+  }
+
+  /// Whether a version between the known ones and another is listed no more: it may have been the lost one.
+  private func isAnyMissing(before version: ObservedVersion) -> Bool {
+    guard let number = version.number, highestNumber < number else { return false }
+    let numbers = Set(seen.values.compactMap(\.number))
+    return !(highestNumber + 1...number).allSatisfy(numbers.contains)
+  }
+
+  /// The request is known to have done nothing: it is sent once more, if everything is still as it was.
+  private mutating func sendAgain(_ job: ObservedJob?, after error: RemoteError, _ now: Duration) -> Step {
+    guard sends < 2, !(setting.createsJob && job != nil) else { return .done(.failed(error)) }
+    return startSending(job, now)
   }
 
   // MARK: - Looking
+
+  private mutating func note(_ job: ObservedJob?) {
+    for version in newVersions(of: job) { seen[version.id] = version }
+  }
 
   private func newVersions(of job: ObservedJob?) -> [ObservedVersion] {
     (job?.versions ?? []).filter { !knownIDs.contains($0.id) }
   }
 
-  private func isSame(_ version: ObservedVersion) -> Bool {
-    launch.content.equals(version.config.content(in: launch.shape))
-  }
+  private func isSame(_ version: ObservedVersion) -> Bool { launch.isContent(of: version) }
 
   private func hasParent(_ version: ObservedVersion) -> Bool {
     version.parentID == nil || version.parentID == parentID
+  }
+
+  private func reference(_ version: ObservedVersion) -> RunReference { RunReference(version, of: setting.job) }
+
+  private func reference(_ id: Int64, _ receipt: LaunchReceipt) -> RunReference {
+    RunReference(
+      job: setting.job, id: id, name: receipt.versionName ?? String(id),
+      status: RunStatus(name: "not read", category: .unknown))
   }
 
   private func differingFields(_ version: ObservedVersion) -> [FieldPath] {
@@ -235,27 +291,24 @@ package struct LaunchProtocol: Sendable {
   // MARK: - Waiting
 
   private mutating func resetWaiting() {
-    settled = .zero
-    outage = .zero
-    pauses = 0
+    settling.reset()
+    outage.reset()
   }
 
   /// Looks again until the service has had its time to show what is looked for.
-  private mutating func pauseToSettle(_ outcome: () -> ActionOutcome) -> Step {
-    settled < settle ? pause(settling: true) : .done(outcome())
+  private mutating func pauseToSettle(_ now: Duration, _ outcome: ActionOutcome) -> Step {
+    settling.pause(at: now).map { .pause($0) } ?? .done(outcome)
   }
 
-  /// Looks again until the service answers; its time to settle begins anew then.
-  private mutating func pauseForOutage(_ outcome: () -> ActionOutcome) -> Step {
-    settled = .zero
-    return outage < patience ? pause(settling: false) : .done(outcome())
+  /// Looks again until the service answers; its time to settle begins anew then. Who is refused once stays refused.
+  private mutating func pauseForOutage(_ now: Duration, _ failure: RemoteError, _ outcome: ActionOutcome) -> Step {
+    guard failure.kind != .authentication, failure.kind != .permission else { return .done(outcome) }
+    settling.reset()
+    return outage.pause(at: now).map { .pause($0) } ?? .done(outcome)
   }
+}
 
-  /// Pauses grow from one second to ten.
-  private mutating func pause(settling: Bool) -> Step {
-    pauses += 1
-    let length = Duration.seconds(min(10, 1 << min(pauses - 1, 4)))
-    if settling { settled += length } else { outage += length }
-    return .pause(length)
-  }
+extension Launch {
+  /// Whether a version has the content that is launched.
+  func isContent(of version: ObservedVersion) -> Bool { content.equals(version.config.content(in: shape)) }
 }

@@ -1,4 +1,3 @@
-package import TrainyardPlanner
 package import TrainyardResources
 
 /// How one action ended.
@@ -10,11 +9,11 @@ package enum ActionOutcome: Sendable, Hashable {
   case failed(RemoteError)
   case skipped(String)
   /// It cannot be known whether a run was started; the candidates are versions that may be it.
-  case uncertain(String, candidates: [String])
+  case uncertain(String, candidates: [RunReference])
   /// A run was started, and the service reports other values than were sent; whether its job was put on hold.
   case unrecognised(version: String, fields: [FieldPath], isHeld: Bool)
-  /// A second run with the same content appeared at the same time.
-  case duplicate(own: String, other: String)
+  /// Other runs with the same content appeared at the same time.
+  case duplicate(own: RunReference, others: [RunReference])
 
   /// Whether what depends on the action may go on.
   package var isSuccess: Bool {
@@ -30,29 +29,22 @@ extension ActionOutcome {
   package var launchedVersion: String? {
     switch self {
     case .applied(let version): version
-    case .duplicate(let own, _): own
+    case .duplicate(let own, _): own.name
     case .unrecognised(let version, _, _): version
     case .verified, .failed, .skipped, .uncertain: nil
     }
   }
-}
 
-/// One action with how it ended.
-package struct ActionResult: Sendable, Hashable {
-  package var action: Action
-  package var outcome: ActionOutcome
-
-  package init(action: Action, outcome: ActionOutcome) {
-    self.action = action
-    self.outcome = outcome
-  }
-}
-
-/// How every action of a plan ended, in the plan's order.
-package struct ApplyReport: Sendable, Hashable {
-  package var results: [ActionResult]
-
-  package init(results: [ActionResult]) {
-    self.results = results
+  /// The outcome's name in reports, journals and events.
+  package var word: String {
+    switch self {
+    case .applied: "applied"
+    case .verified: "verified"
+    case .failed: "failed"
+    case .skipped: "skipped"
+    case .uncertain: "uncertain"
+    case .unrecognised: "unrecognised"
+    case .duplicate: "duplicate"
+    }
   }
 }

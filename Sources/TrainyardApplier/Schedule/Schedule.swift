@@ -8,6 +8,8 @@ package struct Schedule: Sendable {
   private var waiting: [Action]
   private var running: [Action.ID: Action] = [:]
   private var results: [Action.ID: ActionOutcome] = [:]
+  /// The actions of the plan; a dependency that is none of them is no obstacle.
+  private let known: Set<Action.ID>
   /// Jobs in which nothing more is launched, because a run was not recognised.
   private var heldJobs: Set<String> = []
   private var isDraining = false
@@ -15,6 +17,7 @@ package struct Schedule: Sendable {
   /// - Parameter actions: The actions in an order in which each stands behind what it depends on.
   package init(_ actions: [Action]) {
     waiting = actions
+    known = Set(actions.map(\.id))
   }
 
   /// Whether nothing is under way and nothing will start any more.
@@ -23,17 +26,22 @@ package struct Schedule: Sendable {
   /// How many actions have ended.
   package var completed: Int { results.count }
 
+  /// The actions that are under way.
+  package var underWay: [Action.ID] { Array(running.keys) }
+
   /// Takes the actions that may start now.
   ///
   /// - Parameter limit: How many may be under way at once.
   /// - Returns: The actions to start, in plan order.
   package mutating func start(limit: Int) -> [Action] {
     var started: [Action] = []
-    for action in waiting where running.count < limit && isReady(action) {
+    for action in waiting {
+      guard running.count < limit else { break }
+      guard isReady(action) else { continue }
       running[action.id] = action
       started.append(action)
     }
-    waiting.removeAll { running[$0.id] != nil }
+    if !started.isEmpty { waiting.removeAll { running[$0.id] != nil } }
     return started
   }
 
@@ -44,7 +52,7 @@ package struct Schedule: Sendable {
     guard let action = running.removeValue(forKey: id) else { return [] }
     results[id] = outcome
     if case .unrecognised = outcome, let job = action.operation.jobName { heldJobs.insert(job) }
-    return skipUnreachable()
+    return outcome.isSuccess ? [] : skipUnreachable()
   }
 
   /// Starts nothing more; what is under way goes on.
@@ -55,8 +63,18 @@ package struct Schedule: Sendable {
     return skipUnreachable()
   }
 
+  /// Ends what can never start because its dependencies wait for one another, which no valid plan holds.
+  ///
+  /// - Returns: The actions that will not start.
+  package mutating func abandon() -> [ActionResult] {
+    let stuck = waiting.map { ActionResult(action: $0, outcome: .skipped("it waits for actions that wait for it")) }
+    for result in stuck { results[result.action.id] = result.outcome }
+    waiting = []
+    return stuck
+  }
+
   private func isReady(_ action: Action) -> Bool {
-    guard action.dependencies.allSatisfy({ results[$0]?.isSuccess ?? false }) else { return false }
+    guard action.dependencies.allSatisfy({ results[$0]?.isSuccess ?? !known.contains($0) }) else { return false }
     guard action.operation.launch != nil, let job = action.operation.jobName else { return true }
     return !running.values.contains { $0.operation.launch != nil && $0.operation.jobName == job }
   }
@@ -81,8 +99,8 @@ package struct Schedule: Sendable {
     if action.operation.launch != nil, let job = action.operation.jobName, heldJobs.contains(job) {
       return "a run of job/\(job) was not recognised; look at it, then --release job/\(job)"
     }
-    let failed = action.dependencies.sorted { $0.description < $1.description }
-      .first { results[$0].map { !$0.isSuccess } ?? false }
+    let failed = action.dependencies.filter { results[$0].map { !$0.isSuccess } ?? false }
+      .min { $0.description < $1.description }
     return failed.map { "it depends on \($0), which did not succeed" }
   }
 }
