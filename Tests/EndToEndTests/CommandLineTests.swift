@@ -12,7 +12,11 @@ struct CommandLineTests {
     #expect(run.output == "trainyard \(ProgramVersion.current)\n")
   }
 
-  @Test(arguments: ["", "validate", "plan", "apply", "show", "emulator"])
+  @Test(arguments: [
+    "", "validate", "fmt", "plan", "apply", "show", "explain", "get", "describe", "logs", "stop", "export", "init",
+    "auth", "schema",
+    "emulator",
+  ])
   func `help teaches`(_ command: String) async throws {
     let run = try await (command.isEmpty ? folder().run("--help") : folder().run(command, "--help"))
     #expect(run.status == .success)

@@ -1,6 +1,5 @@
 import Foundation
 import ModelArtsEmulator
-import Synchronization
 import Testing
 import TrainyardCommands
 
@@ -300,29 +299,5 @@ struct ReadingCommandTests {
     let run = try await ProjectFolder(["readme": ""]).run(command + ["--help"])
     #expect(run.status == .success)
     #expect(run.output.contains("trainyard \(command[0])"))
-  }
-}
-
-extension ProjectFolder {
-  /// Runs a command whose arguments are a list; nothing is added to them.
-  fileprivate func run(
-    _ arguments: [String], emulator: ModelArtsEmulator? = nil, environment: [String: String] = [:],
-    answer: String? = nil
-  ) async -> Run {
-    let output = Mutex("")
-    let error = Mutex("")
-    var variables: [String: String] = [:]
-    if let keys = emulator?.credentials {
-      variables["HUAWEICLOUD_SDK_AK"] = keys.accessKey
-      variables["HUAWEICLOUD_SDK_SK"] = keys.secretKey
-      variables["HUAWEICLOUD_SDK_PROJECT_ID"] = keys.projectID
-    }
-    variables.merge(environment) { _, new in new }
-    let console = Console(
-      writeOutput: { text in output.withLock { $0 += text } }, writeError: { text in error.withLock { $0 += text } },
-      readAnswer: { answer }, isInteractive: answer != nil)
-    let status = await TrainyardProgram.run(
-      arguments, in: CommandContext(environment: variables, workingDirectory: path, console: console))
-    return Run(status: status, output: output.withLock(\.self), error: error.withLock(\.self))
   }
 }

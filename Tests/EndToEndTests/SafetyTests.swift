@@ -52,7 +52,7 @@ struct SafetyTests {
         FaultRule(.dropConnection, at: .afterWork, endpoint: .createJob, occurrence: .first(1)),
         FaultRule(.dropConnection, at: .afterWork, endpoint: .createVersion, occurrence: .first(1)),
       ])
-      let run = await folder.run("apply", "--auto-approve", emulator: emulator)
+      let run = await folder.run("apply", "--auto-approve", "--settle", "2s", emulator: emulator)
       #expect(run.status == .success, "\(run.output)\(run.error)")
       #expect(launches(emulator) == 2)
       #expect(await folder.run("plan", "--detailed-exitcode", emulator: emulator).status == .success)

@@ -3,6 +3,7 @@ internal import TrainyardApplier
 internal import TrainyardDiagnostics
 internal import TrainyardPlanner
 internal import TrainyardReports
+internal import TrainyardResources
 
 /// `trainyard apply`.
 struct ApplyCommand: ParsableCommand, ContextCommand {
@@ -53,8 +54,14 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
     let loaded = try ProjectLoader(options: project, context: context).load()
     guard let desired = loaded.desired else { return .invalid }
     let saved = try plan.map { try SavedPlan.read($0, in: context) }
+    let events = try limits.events.map { path throws(CommandFailure) in try EventLog(context.absolute(path)) }
     return try await loaded.withRemote(remote, context) { remote in
+      let access = JournalAccess(context: context)
+      let journal = dryRun ? nil : try access.open(for: desired.owner, at: remote.target, folder: loaded.folder)
+      if let journal { _ = try await access.review(journal, remote.reader, limits.settings(isDryRun: dryRun)) }
       let planned = try await remote.plan(desired, loaded.planOptions(planning))
+      // What an earlier run left was looked for and said; the plan goes on from what is there.
+      journal?.clear()
       try planning.checkAddresses(desired, planned)
       let document = PlanDocument(planned.plan)
       try show(document, in: context)
@@ -66,8 +73,10 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
         context.report(failure)
         return finish(nil, document, failure.status, context)
       }
-      let report = await apply(planned, to: remote, in: context)
-      return finish(report, document, status(of: report), context)
+      let (report, signal) = await ApplyRun(
+        planned: planned, document: document, remote: remote, settings: limits.settings(isDryRun: dryRun),
+        journal: journal, events: events, context: context)()
+      return finish(report, document, status(of: report, signal), context)
     }
   }
 
@@ -93,13 +102,18 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
       return .error
     }
     if let expected = mismatch(of: plan, saved: saved) {
-      let differences = saved.map { PlanDifference(from: $0, to: plan).text } ?? ""
+      let check = saved.map { ReceiptCheck($0, against: plan) }
+      let isMisplaced = check.map { !$0.misplacements.isEmpty } ?? false
       context.report(
-        CommandFailure(
-          .stale,
-          "the plan is not the one that was reviewed (\(expected.prefix(16)), now \(plan.shortHash)); nothing was changed",
-          hint: "plan again and have it reviewed"))
-      context.console.writeError(differences)
+        isMisplaced
+          ? CommandFailure(
+            .stale, "the saved plan was made for something else; nothing was changed",
+            hint: "apply it with the project, environment and limits that it was made with")
+          : CommandFailure(
+            .stale,
+            "the plan is not the one that was reviewed (\(expected.prefix(16)), now \(plan.shortHash)); nothing was changed",
+            hint: "plan again and have it reviewed"))
+      context.console.writeError(check?.text ?? "")
       return .stale
     }
     let isApproved = approve.map { plan.hash.hasPrefix($0.lowercased()) } ?? false
@@ -131,30 +145,8 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
     return nil
   }
 
-  // MARK: - Doing it
-
-  private func apply(_ planned: PlannedState, to remote: RemoteSession, in context: CommandContext) async -> ApplyReport
-  {
-    let inFlight = ActionsInFlight()
-    let applier = Applier(
-      reader: remote.reader, writer: remote.writer, settings: limits.settings(isDryRun: dryRun),
-      report: { event in
-        // A dry run sends nothing, so nothing is unknown.
-        if !dryRun { inFlight.note(event) }
-        if case .finished(let result, let completed, let total) = event {
-          context.console.writeError("[\(completed)/\(total)] \(ApplyTextReport.line(result))".visible + "\n")
-        }
-      })
-    return await InterruptSignals.watch(atOnce: { status in
-      let words = inFlight.lastWords(endingWith: status)
-      context.console.writeError(words.text)
-      return words.status
-    }) { signals in
-      await applier.apply(planned.plan, observed: planned.observed, shouldStop: { signals.wasReceived })
-    }
-  }
-
-  private func status(of report: ApplyReport) -> ExitStatus {
+  // MARK: - After
+  private func status(of report: ApplyReport, _ signal: ExitStatus?) -> ExitStatus {
     var statuses: Set<ExitStatus> = detailedExitCode && !dryRun ? [.changes] : []
     for result in report.results {
       switch result.outcome {
@@ -164,7 +156,8 @@ struct ApplyCommand: ParsableCommand, ContextCommand {
       case .uncertain, .unrecognised, .duplicate: statuses.insert(.uncertain)
       }
     }
-    if let signal = InterruptSignals.last { statuses.insert(signal) }
+    if report.runs.contains(where: { $0.ending != .reached && $0.ending != .interrupted }) { statuses.insert(.failed) }
+    if let signal { statuses.insert(signal) }
     return ExitStatus.first(of: statuses)
   }
 

@@ -25,9 +25,9 @@ struct AuthCommand: ParsableCommand, ContextCommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let loaded = try service.loaded(in: context)
-    var members = try await facts(of: loaded, in: context)
+    var members = try facts(of: loaded, in: context)
     if check {
-      let project = try await loaded.withRemote(service.remote, service.contextOfService(context)) { remote in
+      let project = try await loaded.withRemote(service.remote, context) { remote in
         _ = try await remote.client.jobPage(JobQuery(pageSize: 1))
         return remote.target.projectID
       }
@@ -38,11 +38,11 @@ struct AuthCommand: ParsableCommand, ContextCommand {
     return .success
   }
 
-  private func facts(of loaded: LoadedProject, in context: CommandContext) async throws -> [JSONObject.Member] {
+  private func facts(of loaded: LoadedProject, in context: CommandContext) throws -> [JSONObject.Member] {
     if service.remote.endpoint == nil, case .emulator(let file)? = loaded.project.remote?.place {
       return facts(["source": "built into the emulator", "endpoint": .string("emulator:\(file)")])
     }
-    return facts(of: try await loaded.connection(service.remote, context))
+    return facts(of: try loaded.connection(service.remote, context))
   }
 
   private func facts(of connection: RemoteConnection) -> [JSONObject.Member] {
@@ -79,6 +79,7 @@ extension Credentials {
     case .accessKey(let keys): keys.securityToken == nil ? "access key" : "temporary access key"
     case .token: "token"
     case .password: "password"
+    case .machine: "temporary access key of this machine"
     }
   }
 }

@@ -3,13 +3,14 @@ internal import ModelArtsAPI
 internal import ModelArtsClient
 
 /// `trainyard get jobs`.
-struct GetJobs: ParsableCommand, ContextCommand {
+struct GetJobs: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobs", abstract: "List the jobs of the workspace.",
     discussion: """
         trainyard get jobs
         trainyard get jobs --name resnet --status running
       """)
+  static var form: Listing<JobSummary> { .jobs }
 
   @OptionGroup var service: ServiceOptions
   @OptionGroup var listing: ListingOptions
@@ -22,12 +23,8 @@ struct GetJobs: ParsableCommand, ContextCommand {
     transform: status)
   var status: JobStatus?
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let jobs = try await service.withRemote(in: context) { remote in
-      try await remote.client.jobs(JobQuery(status: status, nameContains: name)).collected()
-    }
-    listing.write(jobs, as: .jobs, in: context)
-    return .success
+  func items(from client: ModelArtsClient) async throws -> [JobSummary] {
+    try await client.jobs(JobQuery(status: status, nameContains: name)).collected()
   }
 
   private static func status(_ text: String) throws -> JobStatus {
@@ -41,12 +38,11 @@ struct GetJobs: ParsableCommand, ContextCommand {
 }
 
 /// `trainyard get versions`.
-struct GetVersions: ParsableCommand, ContextCommand {
+struct GetVersions: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions", abstract: "List the versions of a job, the newest last.",
-    discussion: """
-        trainyard get versions resnet
-      """)
+    discussion: "  trainyard get versions resnet")
+  static var form: Listing<JobVersion> { .versions }
 
   @Argument(help: "The name of the job, or its id.")
   var job: String
@@ -54,11 +50,7 @@ struct GetVersions: ParsableCommand, ContextCommand {
   @OptionGroup var service: ServiceOptions
   @OptionGroup var listing: ListingOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let versions = try await service.withRemote(in: context) { remote in
-      try await remote.client.versions(ofJobCalled: job).versions
-    }
-    listing.write(versions.inOrder, as: .versions, in: context)
-    return .success
+  func items(from client: ModelArtsClient) async throws -> [JobVersion] {
+    try await client.versions(ofJobCalled: job).versions.inOrder
   }
 }

@@ -2,41 +2,15 @@ internal import ArgumentParser
 internal import ModelArtsAPI
 internal import ModelArtsClient
 
-/// `trainyard get configs`.
-struct GetConfigs: ParsableCommand, ContextCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "configs", abstract: "List the saved configurations.",
-    discussion: """
-        trainyard get configs
-        trainyard get configs --kind sample
-      """)
-
-  @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
-
-  @Option(help: ArgumentHelp("Only configurations whose name contains this text.", valueName: "text"))
-  var name: String?
-
-  @Option(help: "Whose configurations: custom or sample.")
-  var kind = ConfigOwner.custom
-
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let configs = try await service.withRemote(in: context) { remote in
-      try await remote.client.configs(ConfigQuery(kind: kind.kind, nameContains: name)).collected()
-    }
-    listing.write(configs, as: .configs, in: context)
-    return .success
-  }
-}
-
 /// `trainyard get flavors`.
-struct GetFlavors: ParsableCommand, ContextCommand {
+struct GetFlavors: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "flavors", abstract: "List the machine types of the region.",
     discussion: """
         trainyard get flavors
         trainyard get flavors --engine 36      only those that run this engine
       """)
+  static var form: Listing<ResourceSpec> { .flavors }
 
   @OptionGroup var service: ServiceOptions
   @OptionGroup var listing: ListingOptions
@@ -44,61 +18,34 @@ struct GetFlavors: ParsableCommand, ContextCommand {
   @Option(help: ArgumentHelp("Only machine types that run this engine.", valueName: "id"))
   var engine: Int64?
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let flavors = try await service.withRemote(in: context) { remote in
-      try await remote.client.resourceSpecs(engine: engine)
-    }
-    listing.write(flavors, as: .flavors, in: context)
-    return .success
+  func items(from client: ModelArtsClient) async throws -> [ResourceSpec] {
+    try await client.resourceSpecs(engine: engine)
   }
 }
 
 /// `trainyard get engines`.
-struct GetEngines: ParsableCommand, ContextCommand {
+struct GetEngines: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "engines", abstract: "List the engines of the region.",
-    discussion: """
-        trainyard get engines
-      """)
+    commandName: "engines", abstract: "List the engines of the region.", discussion: "  trainyard get engines")
+  static var form: Listing<AIEngine> { .engines }
 
   @OptionGroup var service: ServiceOptions
   @OptionGroup var listing: ListingOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let engines = try await service.withRemote(in: context) { remote in try await remote.client.engines() }
-    listing.write(engines, as: .engines, in: context)
-    return .success
-  }
+  func items(from client: ModelArtsClient) async throws -> [AIEngine] { try await client.engines() }
 }
 
 /// `trainyard get algorithms`.
-struct GetAlgorithms: ParsableCommand, ContextCommand {
+struct GetAlgorithms: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "algorithms", abstract: "List the preset algorithms of the region.",
-    discussion: """
-        trainyard get algorithms
-      """)
+    discussion: "  trainyard get algorithms")
+  static var form: Listing<BuiltInAlgorithm> { .algorithms }
 
   @OptionGroup var service: ServiceOptions
   @OptionGroup var listing: ListingOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let algorithms = try await service.withRemote(in: context) { remote in
-      try await remote.client.algorithms().collected()
-    }
-    listing.write(algorithms, as: .algorithms, in: context)
-    return .success
-  }
-}
-
-/// Whose configurations are meant, on the command line.
-enum ConfigOwner: String, ExpressibleByArgument, CaseIterable {
-  case custom, sample
-
-  var kind: ConfigKind {
-    switch self {
-    case .custom: .custom
-    case .sample: .sample
-    }
+  func items(from client: ModelArtsClient) async throws -> [BuiltInAlgorithm] {
+    try await client.algorithms().collected()
   }
 }

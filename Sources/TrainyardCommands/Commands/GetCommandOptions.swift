@@ -14,30 +14,18 @@ struct ServiceOptions: ParsableArguments {
 
   @OptionGroup var remote: RemoteOptions
 
-  @Flag(
-    name: .customLong("debug-http"),
-    help: "Write requests and responses to standard error, without secrets; as TRAINYARD_DEBUG_HTTP=1 does.")
-  var debugHTTP = false
-
   /// Runs a body with the service of the project, or with the one that the command line names.
   func withRemote<Result: Sendable>(
     in context: CommandContext, _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
-    try await loaded(in: context).withRemote(remote, contextOfService(context), body)
-  }
-
-  /// The context with what this command line adds for the service.
-  func contextOfService(_ context: CommandContext) -> CommandContext {
-    guard debugHTTP else { return context }
-    var context = context
-    context.environment["TRAINYARD_DEBUG_HTTP"] = "1"
-    return context
+    try await loaded(in: context).withRemote(remote, context, body)
   }
 
   /// The project without its manifests; a command line that names the service needs none.
   func loaded(in context: CommandContext) throws -> LoadedProject {
     let path = try projectPath(in: context)
-    let file = try path.map { SourceFile(path: context.shown($0), bytes: try FileAccess.read($0)) } ?? Self.noProject
+    let file =
+      try path.map { SourceFile(path: context.shown($0), bytes: try FileAccess.readManifest($0)) } ?? Self.noProject
     let input = Manifests.Input(
       projectFile: file, environmentName: env, environment: context.environment, mocksEnvironment: false,
       allowsEmpty: true)
@@ -56,14 +44,7 @@ struct ServiceOptions: ParsableArguments {
   )
 
   private func projectPath(in context: CommandContext) throws(CommandFailure) -> String? {
-    if let project { return context.absolute(project) }
-    var folder = context.workingDirectory
-    while !folder.isEmpty {
-      let candidate = (folder == "/" ? "" : folder) + "/trainyard.yaml"
-      if FileAccess.exists(candidate) { return candidate }
-      if folder == "/" { break }
-      folder = FileAccess.folder(of: folder)
-    }
+    if let path = ProjectLocator(named: project, context: context).pathIfAny() { return path }
     guard remote.endpoint == nil else { return nil }
     throw CommandFailure(
       .error, "there is no trainyard.yaml here or above",

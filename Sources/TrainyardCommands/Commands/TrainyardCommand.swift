@@ -29,7 +29,8 @@ struct TrainyardCommand: ParsableCommand {
       """,
     version: "trainyard \(ProgramVersion.current)",
     subcommands: [
-      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, GetCommand.self,
-      DescribeCommand.self, LogsCommand.self, StopCommand.self, AuthCommand.self, EmulatorCommand.self,
+      InitCommand.self, ValidateCommand.self, FmtCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self,
+      ExplainCommand.self, GetCommand.self, DescribeCommand.self, LogsCommand.self, StopCommand.self,
+      ExportCommand.self, AuthCommand.self, SchemaCommand.self, EmulatorCommand.self,
     ])
 }

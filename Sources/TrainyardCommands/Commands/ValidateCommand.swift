@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import TrainyardDiagnostics
+internal import TrainyardManifests
+internal import TrainyardReports
 internal import TrainyardResources
 
 /// `trainyard validate`.
@@ -10,6 +13,8 @@ struct ValidateCommand: ParsableCommand, ContextCommand {
 
         trainyard validate
         trainyard validate --env prod
+        trainyard validate --env-mock              no variables of the environment are needed
+        trainyard validate --output json           every finding with its place, for programs
         kustomize build overlays/prod | trainyard validate -f -
       """)
 
@@ -18,14 +23,22 @@ struct ValidateCommand: ParsableCommand, ContextCommand {
   @Flag(help: "Use placeholders for variables of the environment and for secrets.")
   var envMock = false
 
+  @OptionGroup var output: OutputOptions
+
   func run(in context: CommandContext) async throws -> ExitStatus {
-    let loaded = try ProjectLoader(options: project, context: context).load(mockingEnvironment: envMock)
-    guard let desired = loaded.desired else { return .invalid }
-    let runs = desired.jobs.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.runs } }
-    context.console.writeOutput(
-      "valid: \(count(desired.configurations.count, "configuration")), \(count(desired.jobs.count, "job")),"
-        + " \(count(runs, "run"))\n")
+    let loader = ProjectLoader(options: project, context: context)
+    let manifests = try loader.manifests(mockingEnvironment: envMock)
+    loader.report(manifests.diagnostics)
+    try output.write(.json, in: context) { try JSONReport.text(of: manifests.diagnostics) }
+    guard let desired = manifests.desired else { return .invalid }
+    try output.write(.text, in: context) { summary(of: desired) }
     return .success
+  }
+
+  private func summary(of desired: DesiredState) -> String {
+    let runs = desired.jobs.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.runs } }
+    return "valid: \(count(desired.configurations.count, "configuration")), \(count(desired.jobs.count, "job")),"
+      + " \(count(runs, "run"))\n"
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -1,3 +1,6 @@
+internal import TrainyardDiagnostics
+internal import TrainyardManifests
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -6,13 +9,35 @@
 
 /// Files and folders, with errors that say what to do.
 enum FileAccess {
+  /// More than any file that is read here may hold; manifests have a smaller limit of their own.
+  private static let reader = ByteReader(limit: 512 << 20)
+
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
+    guard let bytes = reader.bytes(ofFile: path) else {
       throw CommandFailure(.error, "\(path) cannot be read", hint: "check the path and the permissions")
     }
+    return bytes
   }
+
+  /// Reads a manifest or a project file: at most one byte more than the reader of manifests takes, which then says so.
+  static func readManifest(_ path: String) throws(CommandFailure) -> [UInt8] {
+    guard let bytes = manifestReader.bytes(ofFile: path) else {
+      throw CommandFailure(.error, "\(path) cannot be read", hint: "check the path and the permissions")
+    }
+    return bytes
+  }
+
+  /// A manifest with its text, or with why it cannot be read.
+  ///
+  /// - Parameter shown: The path as it is shown.
+  static func manifest(_ path: String, shown: String) -> SourceFile {
+    guard let bytes = manifestReader.bytes(ofFile: path) else {
+      return SourceFile(path: shown, unreadableFor: "check that it is a file and that its permissions allow it")
+    }
+    return SourceFile(path: shown, bytes: bytes)
+  }
+
+  private static let manifestReader = ByteReader(limit: Manifests.maximumFileSize + 1)
 
   /// Writes a file in one step, so that nobody reads half of it.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
@@ -22,6 +47,14 @@ enum FileAccess {
     } catch {
       throw CommandFailure(.error, "\(path) cannot be written", hint: "check the folder and the permissions")
     }
+  }
+
+  /// Writes a file that is there already in one step; links and permissions stay.
+  static func replace(_ path: String, with text: String) throws(CommandFailure) {
+    let file = resolved(path)
+    let permissions = (try? FileManager.default.attributesOfItem(atPath: file))?[.posixPermissions]
+    try write(text, to: file)
+    if let permissions { try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file) }
   }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
@@ -80,12 +113,8 @@ enum FileAccess {
   }
 
   /// The path with all links followed.
-  private static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+  static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 
-  /// All of standard input.
-  static func readStandardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let line = readLine(strippingNewline: false) { bytes.append(contentsOf: line.utf8) }
-    return bytes
-  }
+  /// Manifests from standard input, as they are.
+  static func readStandardInput() -> [UInt8] { manifestReader.bytesOfStandardInput() }
 }

@@ -7,7 +7,9 @@ struct ManifestFiles {
   /// The folder of the project file.
   let folder: String
 
-  /// Reads the files that were named on the command line, else the project's specs.
+  /// Reads the files that were named on the command line, else the project's specs, each once.
+  ///
+  /// A file that is there and cannot be read is among them, with the reason, for findings beside those of the others.
   ///
   /// - Throws: ``CommandFailure`` for a path that does not exist.
   func files(of named: [String]?, _ specs: [String]) throws -> [SourceFile] {
@@ -15,10 +17,10 @@ struct ManifestFiles {
       try named.map { try $0.flatMap { $0 == "-" ? ["-"] : try expand(context.absolute($0), shown: $0) } }
       ?? specs.flatMap { try expandSpec($0) }
     var seen: Set<String> = []
-    return try paths.filter { seen.insert($0).inserted }.map { path in
+    return paths.filter { seen.insert($0 == "-" ? "-" : FileAccess.resolved($0)).inserted }.map { path in
       path == "-"
         ? SourceFile(path: "-", bytes: FileAccess.readStandardInput())
-        : SourceFile(path: context.shown(path), bytes: try FileAccess.read(path))
+        : FileAccess.manifest(path, shown: context.shown(path))
     }
   }
 

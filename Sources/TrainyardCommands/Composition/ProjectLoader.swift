@@ -8,43 +8,45 @@ struct ProjectLoader {
   let options: ProjectOptions
   let context: CommandContext
 
+  private var projectPath: String {
+    get throws(CommandFailure) { try ProjectLocator(named: options.project, context: context).path() }
+  }
+
   /// Loads project and manifests.
   ///
   /// Findings are written to standard error; where there is an error the result has no desired state.
+  ///
+  /// - Throws: ``CommandFailure`` where there is no project file, or an invalid one.
   func load(mockingEnvironment: Bool = false) throws -> LoadedProject {
-    let path = try projectPath()
-    let file = SourceFile(path: context.shown(path), bytes: try FileAccess.read(path))
-    let input = Manifests.Input(
-      projectFile: file, environmentName: options.env, environment: context.environment,
-      mocksEnvironment: mockingEnvironment, allowsEmpty: options.allowEmpty)
-    let folder = FileAccess.folder(of: path)
-    let manifests = try Manifests(input) { project in
-      try ManifestFiles(context: context, folder: folder).files(
-        of: options.files.isEmpty ? nil : options.files, project.specs)
-    }
+    let path = try projectPath
+    let manifests = try manifests(ofProject: path, mockingEnvironment: mockingEnvironment)
     report(manifests.diagnostics)
     guard let project = manifests.project else {
       throw CommandFailure(.invalid, "the project file is invalid")
     }
     return LoadedProject(
-      project: project, desired: manifests.desired, folder: folder, isComplete: options.files.isEmpty)
+      project: project, desired: manifests.desired, folder: FileAccess.folder(of: path),
+      isComplete: options.files.isEmpty)
   }
 
-  private func projectPath() throws -> String {
-    if let path = options.project { return context.absolute(path) }
-    var folder = context.workingDirectory
-    while true {
-      let candidate = (folder == "/" ? "" : folder) + "/trainyard.yaml"
-      if FileAccess.exists(candidate) { return candidate }
-      guard folder != "/", !folder.isEmpty else { break }
-      folder = FileAccess.folder(of: folder)
+  /// Reads project and manifests with everything that is wrong with them; nothing is written.
+  func manifests(mockingEnvironment: Bool) throws -> Manifests {
+    try manifests(ofProject: projectPath, mockingEnvironment: mockingEnvironment)
+  }
+
+  private func manifests(ofProject path: String, mockingEnvironment: Bool) throws -> Manifests {
+    let file = SourceFile(path: context.shown(path), bytes: try FileAccess.readManifest(path))
+    let input = Manifests.Input(
+      projectFile: file, environmentName: options.env, environment: context.environment,
+      mocksEnvironment: mockingEnvironment, allowsEmpty: options.allowEmpty)
+    return try Manifests(input) { project in
+      try ManifestFiles(context: context, folder: FileAccess.folder(of: path)).files(
+        of: options.files.isEmpty ? nil : options.files, project.specs)
     }
-    throw CommandFailure(
-      .error, "there is no trainyard.yaml here or above",
-      hint: "go to your project's folder, or name the file with --project")
   }
 
-  private func report(_ diagnostics: [Diagnostic]) {
+  /// Writes findings and their counts to standard error.
+  func report(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let usesColor = context.console.errorIsTerminal && options.color.usesColor(in: context)
     context.console.writeError(DiagnosticFormatter(usesColor: usesColor).format(diagnostics))

@@ -37,26 +37,28 @@ extension LoadedProject {
   func withRemote<Result: Sendable>(
     _ options: RemoteOptions, _ context: CommandContext, _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
+    let context = options.added(to: context)
     if options.endpoint == nil, case .emulator(let file) = project.remote?.place {
       return try await withEmulator(file, context, body)
     }
-    let connection = try await connection(options, context)
+    let connection = try connection(options, context)
     return try await withClient(connection.configuration, connection.target, body)
   }
 
   /// Finds address and credentials of the service; nothing is sent to it.
   ///
   /// - Throws: ``CommandFailure`` where one of them is missing, or where the host may not receive credentials.
-  func connection(_ options: RemoteOptions, _ context: CommandContext) async throws -> RemoteConnection {
+  func connection(_ options: RemoteOptions, _ context: CommandContext) throws(CommandFailure) -> RemoteConnection {
+    let context = options.added(to: context)
     if let endpoint = options.endpoint {
-      return try await connection(to: endpoint, isNamedByUser: true, region: nil, context)
+      return try connection(to: endpoint, isNamedByUser: true, region: nil, context)
     }
     switch project.remote?.place {
     case .region(let id):
       let region = try client { () throws(ModelArtsError) in try Region(id) }
-      return try await connection(to: region.modelArtsEndpoint, isNamedByUser: false, region: id, context)
+      return try connection(to: region.modelArtsEndpoint, isNamedByUser: false, region: id, context)
     case .endpoint(let endpoint):
-      return try await connection(to: endpoint, isNamedByUser: false, region: nil, context)
+      return try connection(to: endpoint, isNamedByUser: false, region: nil, context)
     case .emulator, nil:
       throw CommandFailure(
         .error, "the project does not say where the service is",
@@ -90,7 +92,7 @@ extension LoadedProject {
   ///   with credentials.
   private func connection(
     to endpoint: String, isNamedByUser: Bool, region: String?, _ context: CommandContext
-  ) async throws -> RemoteConnection {
+  ) throws(CommandFailure) -> RemoteConnection {
     let url = try client { () throws(ModelArtsError) in try ServiceURL(endpoint) }
     let named = (context.environment["TRAINYARD_ALLOWED_HOSTS"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
     let hosts = AllowedHosts(named + (isNamedByUser ? [url.authority] : []))
@@ -100,7 +102,7 @@ extension LoadedProject {
         hint: "the project file names it; if it may receive your credentials, say so outside the repository:"
           + " --endpoint \(endpoint), or TRAINYARD_ALLOWED_HOSTS=\(url.authority)")
     }
-    let found = try await credentials(context)
+    let found = try credentials(context)
     // The identity service's address comes from where the credentials come from, so it may receive them.
     let identity = try client { () throws(ModelArtsError) in
       try found.identityEndpoint.map { text throws(ModelArtsError) in try ServiceURL(text) }
@@ -115,23 +117,17 @@ extension LoadedProject {
     return RemoteConnection(configuration: configuration, region: region, source: found.source)
   }
 
-  private func credentials(_ context: CommandContext) async throws(CommandFailure) -> FoundCredentials {
-    if context.isSet("TRAINYARD_METADATA_CREDENTIALS") { return try await metadataCredentials() }
+  private func credentials(_ context: CommandContext) throws(CommandFailure) -> FoundCredentials {
+    // Asked only where somebody wants it, and then alone: the address belongs to the cloud's machines only.
+    if context.isSet("TRAINYARD_METADATA_CREDENTIALS") {
+      return FoundCredentials(
+        credentials: .machine, source: .metadata, projectID: context.environment["HUAWEICLOUD_SDK_PROJECT_ID"],
+        identityEndpoint: context.environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
+    }
     let finder = CredentialsFinder(
       environment: context.environment, homeDirectory: context.environment["HOME"],
       readFile: { path in try? FileAccess.read(path) })
     return try client { () throws(ModelArtsError) in try finder.find() }
-  }
-
-  /// Asked only where somebody wants it, and then alone: the address belongs to the cloud's machines only.
-  private func metadataCredentials() async throws(CommandFailure) -> FoundCredentials {
-    do {
-      return try await MetadataService.credentials()
-    } catch let error as ModelArtsError {
-      throw CommandFailure(error)
-    } catch {
-      throw CommandFailure(.interrupted, "interrupted")
-    }
   }
 
   private func withClient<Result: Sendable>(
@@ -162,8 +158,22 @@ extension LoadedProject {
     var options = ClientOptions()
     options.userAgent = "trainyard/\(ProgramVersion.current)"
     options.proxies = try client { () throws(ModelArtsError) in try ProxySettings(environment: context.environment) }
+    options.isSecretParameter = { SensitiveName.isSensitive($0) }
+    options.authorities = try authorities(context)
     if context.isSet("TRAINYARD_DEBUG_HTTP") { options.logger = .http(to: context.console) }
     return options
+  }
+
+  /// The authorities that a private cloud's certificates come from.
+  private func authorities(_ context: CommandContext) throws(CommandFailure) -> TrustedAuthorities {
+    guard let name = context.environment["TRAINYARD_CA_FILE"], !name.isEmpty else { return .system }
+    let path = context.absolute(name)
+    guard FileAccess.isRegularFile(path) else {
+      throw CommandFailure(
+        .error, "there is no file of trusted authorities '\(name)'", hint: "check --ca-file, or TRAINYARD_CA_FILE")
+    }
+    let bytes = try FileAccess.read(path)
+    return try client { () throws(ModelArtsError) in try TrustedAuthorities(pem: bytes, ofFile: name) }
   }
 }
 
@@ -189,6 +199,6 @@ extension CommandFailure {
       error.status.map { "HTTP \($0)" }, error.code?.rawValue, error.requestID.map { "request id \($0)" },
     ].compactMap(\.self)
     let suffix = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
-    self.init(isDenied ? .denied : .error, error.message + suffix, hint: error.hint)
+    self.init(isDenied ? .denied : .error, error.message + suffix, hint: error.advice)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TrainyardPlanner
+internal import TrainyardResources
 
 /// What a person allows beyond the manifests, each thing by its address.
 struct PlanningOptions: ParsableArguments {
@@ -20,6 +21,14 @@ struct PlanningOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Lift the hold of a job; may be repeated.", valueName: "address"))
   var release: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Plan only what this address or pattern covers, and what it depends on; may be repeated.", valueName: "glob"))
+  var target: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out what this address or pattern covers; may be repeated.", valueName: "glob"))
+  var exclude: [String] = []
+
   @Flag(help: "Delete what the manifests given with -f lack, as far as ownership and mark allow.")
   var prune = false
 
@@ -30,5 +39,6 @@ struct PlanningOptions: ParsableArguments {
     options.allowKill.formUnion(allowKill)
     options.relaunch.formUnion(relaunch)
     options.release.formUnion(release)
+    options.filter = AddressFilter(targets: target.map { GlobPattern($0) }, exclusions: exclude.map { GlobPattern($0) })
   }
 }

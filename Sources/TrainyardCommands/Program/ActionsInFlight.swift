@@ -15,6 +15,7 @@ package final class ActionsInFlight: Sendable {
       switch event {
       case .started(let action): actions.append(action)
       case .finished(let result, _, _): actions.removeAll { $0.id == result.action.id }
+      default: break
       }
     }
   }

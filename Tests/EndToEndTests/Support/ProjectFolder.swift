@@ -66,6 +66,13 @@ final class ProjectFolder: Sendable {
     _ arguments: String..., emulator: ModelArtsEmulator? = nil, environment: [String: String] = [:],
     answer: String? = nil
   ) async -> Run {
+    await run(arguments, emulator: emulator, environment: environment, answer: answer)
+  }
+
+  func run(
+    _ arguments: [String], emulator: ModelArtsEmulator? = nil, environment: [String: String] = [:],
+    answer: String? = nil
+  ) async -> Run {
     let output = Mutex("")
     let error = Mutex("")
     var variables = ["COLUMNS": "100"]

@@ -1,0 +1,46 @@
+internal import TrainyardApplier
+internal import TrainyardPlanner
+internal import TrainyardReports
+
+/// Carries out a plan for a person or a pipeline: with progress, events, journal and signals.
+struct ApplyRun: Sendable {
+  let planned: PlannedState
+  let document: PlanDocument
+  let remote: RemoteSession
+  let settings: ApplySettings
+  let journal: JournalFile?
+  let events: EventLog?
+  let context: CommandContext
+
+  /// Carries the plan out.
+  ///
+  /// - Returns: How it ended, and the signal that came meanwhile.
+  func callAsFunction() async -> (report: ApplyReport, signal: ExitStatus?) {
+    let clock = ApplyClock.continuous
+    let progress = ApplyProgress(total: planned.plan.actions.count, clock: clock, in: context)
+    let inFlight = ActionsInFlight()
+    let applier = Applier(
+      reader: remote.reader, writer: remote.writer, settings: settings, clock: clock, journal: journal,
+      report: { event in
+        // A dry run sends nothing, so nothing is unknown.
+        if !settings.isDryRun { inFlight.note(event) }
+        events?.write { ApplyEventLines.line(event, time: $0) }
+        progress.note(event)
+      })
+    events?.write { ApplyEventLines.begin(document, time: $0) }
+    let result: (report: ApplyReport, signal: ExitStatus?) = await InterruptSignals.watch(atOnce: { status in
+      progress.end()
+      let words = inFlight.lastWords(endingWith: status)
+      context.console.writeError(words.text)
+      return words.status
+    }) { signals in
+      let report = await progress.live {
+        await applier.apply(planned.plan, observed: planned.observed, interruptions: signals.interruptions)
+      }
+      return (report, signals.last)
+    }
+    events?.write { ApplyEventLines.end(result.report, time: $0) }
+    journal?.finish()
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import TrainyardPlanner
+internal import TrainyardReports
+internal import TrainyardResources
+
+/// `trainyard explain`.
+struct ExplainCommand: ParsableCommand, ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say where each value of one object comes from, and what counts as a difference.",
+    discussion: """
+        trainyard explain job/flowers
+        trainyard explain job/flowers/version/baseline
+        trainyard explain 'job/flowers/version/soak[2]'
+        trainyard explain config/flowers-defaults --offline
+
+      Shows the resolved values with their places, who owns each field, the fingerprint, the versions at the service that \
+      are runs of the entry, and for the one that comes closest where it differs. With --offline nothing is asked.
+      """)
+
+  @Argument(help: ArgumentHelp("The address of an object, as plans print it.", valueName: "address"))
+  var address: String
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var remote: RemoteOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Explain the manifests alone; nothing is sent.")
+  var offline = false
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let loaded = try ProjectLoader(options: project, context: context).load()
+    guard let desired = loaded.desired else { return .invalid }
+    let observed = offline ? nil : try await observed(desired, loaded, context)
+    let explanation = try explanation(Explainer(desired, observed))
+    try output.write(.text, in: context) {
+      ExplanationTextReport(explanation).text(
+        width: project.width(in: context), usesColor: project.color.usesColor(in: context))
+    }
+    try output.write(.json, in: context) { try JSONReport.text(of: explanation) }
+    return .success
+  }
+
+  private func observed(
+    _ desired: DesiredState, _ loaded: LoadedProject, _ context: CommandContext
+  ) async throws -> ObservedState {
+    try await loaded.withRemote(remote, context) { remote in
+      try await remote.reader.observe(ObservationScope(of: desired))
+    }
+  }
+
+  private func explanation(_ explainer: Explainer) throws(CommandFailure) -> ExplanationDocument {
+    do {
+      return try explainer.explanation(of: address)
+    } catch {
+      throw CommandFailure(.error, error.description, hint: error.hint)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import ModelArtsClient
+
+/// A command that lists things of one kind.
+protocol ListCommand: ParsableCommand, ContextCommand {
+  associatedtype Item: Sendable
+
+  /// How the things are shown.
+  static var form: Listing<Item> { get }
+  var service: ServiceOptions { get }
+  var listing: ListingOptions { get }
+
+  /// Reads the things.
+  func items(from client: ModelArtsClient) async throws -> [Item]
+}
+
+extension ListCommand {
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let found = try await service.withRemote(in: context) { remote in try await items(from: remote.client) }
+    listing.write(found, as: Self.form, in: context)
+    return .success
+  }
+}

@@ -1,0 +1,31 @@
+/// Finds the project file: the one that was named, else the nearest `trainyard.yaml` from the working directory upwards.
+struct ProjectLocator {
+  /// The path that was named, nil where none was.
+  var named: String?
+  var context: CommandContext
+
+  /// The absolute path of the project file.
+  ///
+  /// - Throws: ``CommandFailure`` where none is found.
+  func path() throws(CommandFailure) -> String {
+    guard let path = pathIfAny() else {
+      throw CommandFailure(
+        .error, "there is no trainyard.yaml here or above",
+        hint: "go to your project's folder, name the file with --project, or make one with 'trainyard init'")
+    }
+    return path
+  }
+
+  /// The absolute path of the project file, nil where none is found.
+  func pathIfAny() -> String? {
+    if let named { return context.absolute(named) }
+    var folder = context.workingDirectory
+    while !folder.isEmpty {
+      let candidate = (folder == "/" ? "" : folder) + "/trainyard.yaml"
+      if FileAccess.exists(candidate) { return candidate }
+      if folder == "/" { break }
+      folder = FileAccess.folder(of: folder)
+    }
+    return nil
+  }
+}
