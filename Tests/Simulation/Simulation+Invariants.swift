@@ -31,20 +31,25 @@ extension Simulation {
 
   /// Every launched run is accounted for, and none is one too many without being reported.
   func checkCommits() throws(Violation) {
+    var reports = reports
     for commit in commits {
       if commit.wasKnowable {
         throw failure("\(commit.address) was launched again as \(commit.versionName) although its run was listed")
       }
-      if commit.isExcess, !isReported(commit) {
+      if commit.isExcess, !isReported(commit, &reports) {
         throw failure("\(commit.address) was launched twice, the second time as \(commit.versionName); nobody said so")
       }
       try checkOutcome(of: commit)
     }
   }
 
-  private func isReported(_ commit: Commit) -> Bool {
+  /// Whether the tool spoke of a launch after it; what it said once stands for one launch.
+  private func isReported(_ commit: Commit, _ reports: inout [String: [Duration]]) -> Bool {
     let address = commit.address.description
-    if reported.contains(address) { return true }
+    if let index = reports[address]?.firstIndex(where: { $0 >= commit.time }) {
+      reports[address]?.remove(at: index)
+      return true
+    }
     // A machine that forgets what it sent can only be told by the next plan, which shows the run as surplus.
     return forgotten.contains(address)
   }

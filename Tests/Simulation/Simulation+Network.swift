@@ -69,7 +69,7 @@ extension Simulation {
     guard let address, let excess, case .launched(let receipt) = answer, let id = receipt.versionID else { return }
     commits.append(
       Commit(
-        run: pending.run, address: address, job: address.job ?? "", versionID: id,
+        run: pending.run, time: now, address: address, job: address.job ?? "", versionID: id,
         versionName: receipt.versionName ?? "", isExcess: excess.isExcess, wasKnowable: excess.wasKnowable))
   }
 

@@ -31,7 +31,7 @@ extension Simulation {
       for finding in findings where finding.intent.isLaunch {
         note("run \(number) finds: \(finding.words)")
         // "Nothing has appeared" is no report of a second run.
-        if finding.candidates?.isEmpty != true { reported.insert(finding.intent.address) }
+        if finding.candidates?.isEmpty != true { report(finding.intent.address) }
       }
       hosts[runs[number].host].journal = []
       runs[number].phase = .observing
@@ -105,12 +105,14 @@ extension Simulation {
     runs[number].told.insert(result.action.id)
     let address = (result.action.operation.launch?.address ?? result.action.address).description
     switch result.outcome {
-    case .uncertain, .duplicate, .unrecognised: reported.insert(address)
+    case .uncertain, .duplicate, .unrecognised: report(address)
     default: break
     }
     if case .uncertain = result.outcome { return }
     hosts[runs[number].host].journal.removeAll { $0.action == result.action.id.description }
   }
+
+  private mutating func report(_ address: String) { reports[address, default: []].append(now) }
 
   private mutating func end(_ number: Int) {
     runs[number].phase = .ended

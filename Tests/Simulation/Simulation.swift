@@ -28,8 +28,8 @@ package struct Simulation: Sendable {
   var runs: [ToolRun] = []
   var calls: [PendingCall] = []
   var commits: [Commit] = []
-  /// Addresses of which the tool said that something is not as it should be.
-  var reported: Set<String> = []
+  /// When the tool said of an address that something is not as it should be.
+  var reports: [String: [Duration]] = [:]
   /// Addresses whose launch a killed run without a journal had sent.
   var forgotten: Set<String> = []
   /// Whether everything goes well from now on.

@@ -64,6 +64,8 @@ struct PendingCall: Sendable {
 /// A run that was started for the tool.
 struct Commit: Sendable {
   let run: Int
+  /// When the service started it.
+  let time: Duration
   let address: Address
   let job: String
   let versionID: Int64
