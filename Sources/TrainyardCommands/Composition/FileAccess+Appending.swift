@@ -5,15 +5,15 @@
 #endif
 
 extension FileAccess {
-  /// Writes all of a text to an open file, whatever it takes at once.
+  /// Writes all of a text to an open file, pipe or terminal, whatever it takes at once.
   ///
-  /// - Returns: Whether everything was written.
+  /// - Returns: Whether everything was written; a reader that has gone away ends the writing quietly.
   @discardableResult
   static func append(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else { return false }
       bytes = bytes.dropFirst(count)
     }

@@ -10,33 +10,11 @@ extension Console {
     let outputIsTerminal = isatty(STDOUT_FILENO) == 1
     let errorIsTerminal = isatty(STDERR_FILENO) == 1
     return Console(
-      writeOutput: { write($0, to: STDOUT_FILENO) }, writeError: { write($0, to: STDERR_FILENO) },
+      writeOutput: { FileAccess.append($0, to: STDOUT_FILENO) },
+      writeError: { FileAccess.append($0, to: STDERR_FILENO) },
       readAnswer: { readLine() }, isInteractive: isatty(STDIN_FILENO) == 1 && errorIsTerminal,
       outputIsTerminal: outputIsTerminal, errorIsTerminal: errorIsTerminal,
       columns: outputIsTerminal ? terminalColumns() : nil)
-  }
-
-  /// Writes all of a text, whatever a pipe takes at once; a reader that has gone away ends the writing quietly.
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if count < 0, errno == EINTR || errno == EAGAIN {
-        continue
-      } else {
-        return
-      }
-    }
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes, count)
-    #else
-      Darwin.write(descriptor, bytes, count)
-    #endif
   }
 
   private static func terminalColumns() -> Int? {
