@@ -1,14 +1,10 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Validates projects of 1,000 and 10,000 objects, each in a process of its own: the time, the memory, their growth.
 ///
 /// - Returns: The bars of the project: 0.1 s and 40 MiB, 1 s and 120 MiB, time linear in the number of objects.
 func measureManifests() -> [Bar] {
-  let measured = [1000, 10_000].compactMap { ownProcess(objects: $0) }
+  let measured = [1000, 10_000].compactMap { objects in
+    OwnProcess.line("manifests-of=\(objects)").flatMap { ManifestMeasurement(line: $0) }
+  }
   guard measured.count == 2 else { return [Bar(name: "manifests, processes", value: 1, limit: 0, unit: "failed")] }
   var bars: [Bar] = []
   var table = Table(["validate", "s", "µs/object", "MiB"])
@@ -34,18 +30,7 @@ func measureManifests() -> [Bar] {
 ///
 /// - Returns: Whether the arguments ask for that.
 func measureOneSizeOfManifests(_ arguments: some Sequence<String>) -> Bool {
-  guard let argument = arguments.first(where: { $0.hasPrefix("manifests-of=") }),
-    let objects = Int(argument.dropFirst("manifests-of=".count))
-  else { return false }
+  guard let objects = OwnProcess.value(of: "manifests-of", in: arguments).flatMap({ Int($0) }) else { return false }
   print(ManifestMeasurement(objects: objects, repeats: objects > 5000 ? 7 : 21).line)
   return true
-}
-
-private func ownProcess(objects: Int) -> ManifestMeasurement? {
-  guard let output = popen("'\(CommandLine.arguments[0])' manifests-of=\(objects)", "r") else { return nil }
-  defer { pclose(output) }
-  var buffer = [CChar](repeating: 0, count: 256)
-  guard fgets(&buffer, Int32(buffer.count), output) != nil else { return nil }
-  let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  return ManifestMeasurement(line: String(decoding: bytes, as: UTF8.self))
 }

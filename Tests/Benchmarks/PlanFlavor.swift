@@ -7,6 +7,7 @@ enum PlanFlavor: String, CaseIterable {
   case replaced = "every run is replaced"
   case descended = "each run descends from the one before"
   case retried = "every run failed and is retried"
+  case numbers = "the service answers numbers for text"
   case wide = "jobs of 10,000 entries, half of them new"
 
   /// The number of entries of one job.
@@ -91,10 +92,16 @@ enum PlanFlavor: String, CaseIterable {
       trainURL: "/bucket/job-\(job)/out/run-\(index)/", logURL: "/bucket/job-\(job)/log/")
   }
 
+  private func isNumber(_ text: String) -> Bool {
+    self == .numbers && text.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
+  }
+
   private func observed(_ config: RunConfig) -> ObservedConfig {
     var remote = ObservedConfig()
     remote.workerServerNum = config.workerServerNum
-    remote.parameters = config.parameters.map { .init(label: $0.label, value: ContentValue($0.value)) }
+    remote.parameters = config.parameters.map {
+      .init(label: $0.label, value: ContentValue($0.value, isNumber: isNumber($0.value)))
+    }
     if case .dataURL(let url) = config.input { (remote.dataURL, remote.dataSources) = (url, [.obs(dataURL: url)]) }
     if case .specCode(let code) = config.resource { (remote.specID, remote.specCode) = (1, code) }
     if case .engine(let app, let boot, .version(let version)) = config.code {

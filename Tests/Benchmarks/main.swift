@@ -13,7 +13,7 @@
 /// crossed.
 let arguments = CommandLine.arguments.dropFirst()
 let names = arguments.filter { !$0.hasPrefix("--") }
-if measureOneSizeOfManifests(names) { exit(0) }
+if measureOneSizeOfManifests(names) || measureOnePlan(names) { exit(0) }
 var bars: [Bar] = []
 if names.isEmpty || names.contains("plan") { bars += measurePlanning() }
 if names.isEmpty || names.contains("manifests") { bars += measureManifests() }

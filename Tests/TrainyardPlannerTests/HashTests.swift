@@ -99,6 +99,12 @@ struct HashTests {
     Change(
       name: "the class of a status in a removed job",
       world: { $0.observed.jobs[1].versions?[0].status = .running }),
+    Change(
+      name: "a run of a removed job that has failed since",
+      world: { $0.observed.jobs[1].versions?[0].status = .failed }),
+    Change(name: "the id of a version in a removed job", world: { $0.observed.jobs[1].versions?[0].id = 45 }),
+    Change(
+      name: "one more version in a removed job", world: { $0.observed.jobs[1].versions?.append(Samples.version(3)) }),
     Change(name: "a parameter", world: { $0.desired.jobs[0].entries[0].config.parameters[0].value = "6" }),
     Change(name: "the log directory", world: { $0.desired.jobs[0].entries[0].config.logURL = "/log/" }),
     Change(
@@ -132,6 +138,19 @@ struct HashTests {
   @Test(arguments: inside)
   func `what is inside changes the hash`(_ change: Change) {
     #expect(Self.hash(change) != Self.hash(Change(name: "none")))
+  }
+
+  /// The hash with these parameters added to an entry that is launched.
+  private static func hash(adding parameters: [Parameter]) -> Fingerprint {
+    hash(Change(name: "parameters", world: { $0.desired.jobs[0].entries[0].config.parameters += parameters }))
+  }
+
+  @Test func `the order of labels leaves the hash alone and that of one repeated label does not`() {
+    let (one, two) = (Parameter(label: "x", value: "1"), Parameter(label: "x", value: "2"))
+    let other = Parameter(label: "a", value: "1")
+    #expect(Self.hash(adding: [one, other]) == Self.hash(adding: [other, one]))
+    #expect(Self.hash(adding: [one, two]) != Self.hash(adding: [two, one]))
+    #expect(Self.hash(adding: [one, other, two]) == Self.hash(adding: [one, two, other]))
   }
 
   @Test func `a changed secret is a change of the plan although not of the hash`() {

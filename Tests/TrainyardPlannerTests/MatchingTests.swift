@@ -107,6 +107,32 @@ struct MatchingTests {
     #expect(plan.actions.count { $0.kind == .deleteVersion } == max(0, existing - 3))
   }
 
+  @Test func `a failed run stays that of the entry that it was, also once another has taken its place`() {
+    let runs = (1...2).map { (run: Int) in
+      Samples.entry("soak", Samples.config(trainURL: "/soak/\(run)/"), run: run, retry: 1)
+    }
+    let failed = (1...2).map { Samples.version($0, runs[$0 - 1].config, .failed) }
+    func launches(_ versions: [ObservedVersion]) -> [String] {
+      World(
+        "failed", jobs: [Samples.job(runs, ignored: [FieldPath(.trainURL)])], remoteJobs: [Samples.remoteJob(versions)]
+      ).plan.actions.compactMap { $0.operation.launch?.config.trainURL }
+    }
+    #expect(launches(failed) == ["/soak/1/", "/soak/2/"])
+    #expect(launches(failed + [Samples.version(3, runs[0].config, .running)]) == ["/soak/2/"])
+    #expect(launches(failed + [Samples.version(3, runs[1].config, .running)]) == ["/soak/1/"])
+  }
+
+  @Test func `a number that is equal to two entries is an error, also where each has a run of its own`() {
+    let texts = ["100", "1e2"].map { Samples.config(lr: $0) }
+    var number = Samples.version(3)
+    number.config.parameters[0].value = ContentValue("100.0", isNumber: true)
+    let plan = World(
+      "number", jobs: [Samples.job([Samples.entry("plain", texts[0]), Samples.entry("short", texts[1])])],
+      remoteJobs: [Samples.remoteJob([Samples.version(1, texts[0]), Samples.version(2, texts[1]), number])]
+    ).plan
+    #expect(plan.problems.map(\.code) == [.equalContents])
+  }
+
   @Test func `entries that turn out to be the same run are an error`() {
     var byID = Samples.config()
     byID.resource = .specID(1)

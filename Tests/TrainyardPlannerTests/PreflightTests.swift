@@ -52,6 +52,23 @@ struct PreflightTests {
     #expect(plan.problems.first?.hint == hint)
   }
 
+  @Test(arguments: [
+    (ComputeResource.specCode("gpu.p10"), FieldPath(.specCode), "gpu.p10"),
+    (.specID(987), FieldPath(.specID), "987"),
+  ])
+  func `what the service does not know is not named where it is a secret`(
+    _ resource: ComputeResource, _ path: FieldPath, _ value: String
+  ) throws {
+    var world = World(
+      "preflight",
+      jobs: [Samples.job([Samples.entry("run", config { $0.resource = resource }, sensitive: [path])])])
+    world.observed.catalog = Samples.catalog
+    let problem = try #require(world.plan.problems.first)
+    #expect(problem.code == .unknownFlavor && problem.message.contains("secret"))
+    #expect(!problem.message.contains(value))
+    #expect(problem.hint?.contains("did you mean") == false)
+  }
+
   @Test func `an unknown id that is only saved is a warning, an unknown code cannot be sent`() {
     let byID = plan(config { $0.resource = .specID(9) }, asConfiguration: true)
     #expect(byID.problems.isEmpty && byID.warnings.map(\.code) == [.unknownFlavor])

@@ -185,6 +185,28 @@ struct SafetyTests {
     #expect(change.isSensitive)
   }
 
+  @Test(arguments: ["old", "rotated"])
+  func `a secret that gets another label stays hidden under its former one`(_ value: String) throws {
+    let entry = Samples.entry(
+      "a", Samples.config(lr: "1", extra: [Parameter(label: "wandb", value: value)]), sensitive: [.parameter("wandb")])
+    let remote = Samples.config(lr: "1", extra: [Parameter(label: "license", value: "old")])
+    let plan = World(
+      "secret", jobs: [Samples.job([entry])], remoteJobs: [Samples.remoteJob([Samples.version(1, remote)])]
+    ).plan
+    let changes = plan.actions.flatMap(\.changes)
+    #expect(changes.map(\.path.text) == ["parameter.license", "parameter.wandb"])
+    #expect(changes.map(\.isSensitive) == [true, true])
+  }
+
+  @Test func `a parameter that goes is shown where no secret comes`() throws {
+    let remote = Samples.config(lr: "1", extra: [Parameter(label: "epochs", value: "9")])
+    let plan = World(
+      "plain", jobs: [Samples.job([Samples.entry("a", config("1"))])],
+      remoteJobs: [Samples.remoteJob([Samples.version(1, remote)])]
+    ).plan
+    #expect(plan.actions.flatMap(\.changes).map(\.isSensitive) == [false])
+  }
+
   @Test func `a hold of a removed job can be lifted`() {
     let plan = World(
       "hold", remoteJobs: [Samples.remoteJob([Samples.version(1)], description: "[trainyard:vision hold]")],

@@ -38,7 +38,7 @@ package struct ActionDocument: Sendable, Hashable, Codable {
     }
     launch = action.operation.launch.map(LaunchDocument.init)
     place = action.origin.map(PlaceDocument.init)
-    dependsOn = action.dependencies.map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    dependsOn = action.dependencyList.map(\.description)
   }
 }
 
@@ -46,7 +46,7 @@ extension Action {
   /// The names of the secrets that are sent, by path.
   fileprivate var secretNames: [String: String] {
     var names: [String: String] = [:]
-    for field in operation.sentConfig?.sentContent.fields ?? [] {
+    for field in operation.sentConfig?.wrappedValue.sentContent.fields ?? [] {
       names[field.path.text] = origins.secretName(field.path)
     }
     return names

@@ -16,6 +16,8 @@ package struct PlanSummary: Sendable, Hashable, Codable {
   package var accelerators: [String: Int]
   package var kills: Int
   package var killedNodes: Int
+  /// Accelerators of the runs that would end, by type, where the service tells them.
+  package var killedAccelerators: [String: Int]
   package var drift: Drift
 
   /// How the remote side differs, by class.
@@ -49,6 +51,12 @@ package struct PlanSummary: Sendable, Hashable, Codable {
     }
     kills = plan.actions.reduce(0) { $0 + $1.kills.count }
     killedNodes = plan.actions.reduce(0) { $0 + $1.kills.reduce(0) { $0 + $1.nodes } }
+    killedAccelerators = plan.actions.reduce(into: [:]) { sums, action in
+      for run in action.kills {
+        guard let accelerators = run.accelerators, accelerators.count > 0 else { continue }
+        sums[accelerators.type, default: 0] += accelerators.count * run.nodes
+      }
+    }
     drift = Drift(plan)
   }
 }

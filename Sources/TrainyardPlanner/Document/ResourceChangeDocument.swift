@@ -1,23 +1,26 @@
 internal import TrainyardResources
 
 /// One action in the form of Terraform's `resource_changes`, so that policies written for it work unchanged.
+///
+/// A replacement is two entries, a create and a delete or stop, since each is a request of its own; what does not change has
+/// no entry.
 package struct ResourceChangeDocument: Sendable, Hashable, Codable {
-  package struct Change: Sendable, Hashable, Codable {
+  package struct Change: Sendable, Hashable {
     /// `create`, `update` or `delete`; stopping a version is an update.
     package var actions: [String]
     /// The fields before by path, nil for a create.
     package var before: [String: String]?
     /// The fields after by path, nil for a delete.
     package var after: [String: String]?
-    /// The paths of secret fields.
+    /// The paths of secret fields in ``before``.
+    package var beforeSensitive: [String: Bool]
+    /// The paths of secret fields in ``after``.
     package var afterSensitive: [String: Bool]
-
-    private enum CodingKeys: CodingKey {
-      case actions, before, after, afterSensitive
-    }
   }
 
   package var address: String
+  /// `managed`, as for everything that Terraform changes.
+  package var mode = "managed"
   package var type: String
   package var name: String
   package var change: Change
@@ -38,10 +41,9 @@ package struct ResourceChangeDocument: Sendable, Hashable, Codable {
     }
     let after = verb == "delete" ? nil : action.fieldsAfter(redactor: &redactor)
     let before = verb == "create" ? nil : action.fieldsBefore(after: after ?? [:], redactor: &redactor)
-    let sensitive = (after ?? [:]).keys.filter { action.origins.isSensitive(FieldPath($0)) }
     change = Change(
-      actions: [verb], before: before, after: after,
-      afterSensitive: Dictionary(uniqueKeysWithValues: sensitive.map { ($0, true) }))
+      actions: [verb], before: before, after: after, beforeSensitive: action.secretPaths(of: before),
+      afterSensitive: action.secretPaths(of: after))
   }
 }
 
@@ -55,6 +57,13 @@ extension Address {
 }
 
 extension Action {
+  /// The paths of the fields that must not be shown, each with true.
+  fileprivate func secretPaths(of fields: [String: String]?) -> [String: Bool] {
+    let hidden = Set(changes.filter(\.isSensitive).map(\.path.text))
+    let paths = (fields ?? [:]).keys.filter { hidden.contains($0) || origins.isSensitive(FieldPath($0)) }
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, true) })
+  }
+
   fileprivate func fieldsAfter(redactor: inout Redactor) -> [String: String] {
     switch operation {
     case .createConfiguration(_, let description, let config), .updateConfiguration(_, let description, let config):
@@ -64,7 +73,7 @@ extension Action {
     case .updateJob(_, _, let description):
       fields(of: nil, describedBy: description, at: .jobDescription, &redactor)
     case .createVersion(_, _, let launch): redactor.shown(launch.config.sentContent, origins: origins)
-    case .stopVersion: ["status": "KILLED"]
+    case .stopVersion(_, _, let version): ["version_name": version.name, "status": "KILLED"]
     case .deleteConfiguration, .deleteJob, .deleteVersion: [:]
     }
   }
@@ -93,16 +102,5 @@ extension Action {
       }
       return fields
     }
-  }
-}
-
-extension ResourceChangeDocument.Change {
-  /// Writes what is not there as null, as policies expect.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(actions, forKey: .actions)
-    try container.encode(before, forKey: .before)
-    try container.encode(after, forKey: .after)
-    try container.encode(afterSensitive, forKey: .afterSensitive)
   }
 }

@@ -5,7 +5,7 @@ extension Explainer {
   struct Matching {
     var entries: [MatchableEntry]
     /// The versions of each entry, by its index.
-    var versions: [Int: [ObservedVersion]] = [:]
+    var versions: [[ObservedVersion]]
     var undeclared: [ObservedVersion] = []
     /// Whether the versions of the job are known.
     var isKnown = false
@@ -13,7 +13,7 @@ extension Explainer {
 
   func matching(of job: DeclaredJob) -> Matching {
     let entries = job.entries.map { MatchableEntry($0, ignoring: job.ignored, catalog: catalog) }
-    guard observed != nil else { return Matching(entries: entries) }
+    guard observed != nil else { return Matching(entries: entries, versions: entries.map { _ in [] }) }
     let matcher = VersionMatcher(entries: entries, versions: remote(job)?.versions ?? [])
     return Matching(entries: entries, versions: matcher.matches, undeclared: matcher.undeclared, isKnown: true)
   }
@@ -22,7 +22,7 @@ extension Explainer {
   func launches(of index: Int, _ matching: Matching) -> Int? {
     guard matching.isKnown else { return nil }
     let declared = matching.entries[index].declared
-    return EntryOutcome(runs: declared.runs, retry: declared.retry, versions: matching.versions[index] ?? []).launches
+    return EntryOutcome(runs: declared.runs, retry: declared.retry, versions: matching.versions[index]).launches
   }
 
   /// The digest of an entry's content, nil where a secret is in it.
@@ -65,7 +65,7 @@ extension Explainer {
     var document = ExplanationDocument(.undeclared(job: job.name, version: version.name), .version, origin: nil)
     document.isCompared = true
     document.notes = policyNotes(job)
-    let owner = matching.versions.first { $0.value.contains { $0.id == version.id } }?.key
+    let owner = matching.versions.firstIndex { $0.contains { $0.id == version.id } }
     let index = owner ?? nearestEntry(to: version, in: matching)
     if let owner {
       document.matches = matches(of: owner, matching).filter { $0.id == version.id }
@@ -93,7 +93,7 @@ extension Explainer {
 
   private func matches(of index: Int, _ matching: Matching) -> [ExplainedMatch] {
     let declared = matching.entries[index].declared
-    let versions = matching.versions[index] ?? []
+    let versions = matching.versions[index]
     let outcome = EntryOutcome(runs: declared.runs, retry: declared.retry, versions: versions)
     let surplus = Set(outcome.surplus.map(\.id))
     return versions.inKeepingOrder.map { version in

@@ -40,7 +40,7 @@ extension Explainer {
       return ExplainedEntry(
         address: Address.entry(job: job.name, name: entry.declared.name, run: entry.declared.runIndex).description,
         place: PlaceDocument(entry.declared.origin),
-        fingerprint: fingerprint(of: entry), versions: (matching.versions[index] ?? []).map(\.name),
+        fingerprint: fingerprint(of: entry), versions: matching.versions[index].map(\.name),
         launches: launches(of: index, matching))
     }
     if let remote = remote(job) {

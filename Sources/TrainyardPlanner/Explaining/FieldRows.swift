@@ -96,22 +96,40 @@ struct FieldRows {
   ) -> [ComparedField] {
     let ours = Dictionary(grouping: declared.fields, by: \.path).mapValues { $0.map(\.value) }
     let theirs = Dictionary(grouping: observed.fields, by: \.path).mapValues { $0.map(\.value) }
+    let hidden = hiddenPaths(ours, theirs)
     return Set(ours.keys).union(theirs.keys).sorted().map { path in
       row(
-        path, ours[path] ?? [], theirs[path] ?? [], CountingRule(path, of: object, shape: shape, isCounted: isCounted))
+        path, ours[path] ?? [], theirs[path] ?? [], CountingRule(path, of: object, shape: shape, isCounted: isCounted),
+        isSensitive: hidden.contains(path))
     }
   }
 
+  /// The paths of secrets, and of what the service has and may be one that is declared under another label now.
+  private func hiddenPaths(
+    _ ours: [FieldPath: [ContentValue]], _ theirs: [FieldPath: [ContentValue]]
+  ) -> Set<FieldPath> {
+    let rows = Set(ours.keys).union(theirs.keys).map { path in
+      FieldChange(
+        path, before: theirs[path]?.joinedText, after: ours[path]?.joinedText, isSensitive: origins.isSensitive(path))
+    }
+    return Set(rows.hidingRenamedSecrets().filter(\.isSensitive).map(\.path))
+  }
+
   private mutating func row(
-    _ path: FieldPath, _ ours: [ContentValue], _ theirs: [ContentValue], _ rule: CountingRule
+    _ path: FieldPath, _ ours: [ContentValue], _ theirs: [ContentValue], _ rule: CountingRule, isSensitive: Bool
   ) -> ComparedField {
     let isEqual = ours.count == theirs.count && zip(ours, theirs).allSatisfy { $0.equals($1) }
-    let left = ours.isEmpty ? nil : shown(ours.map(\.text).joined(separator: ", "), at: path)
-    let right = theirs.isEmpty ? nil : shown(theirs.map(\.text).joined(separator: ", "), at: path)
+    let left = redactor.shown(ours.joinedText, isSensitive: isSensitive)
+    let right = redactor.shown(theirs.joinedText, isSensitive: isSensitive)
     let asNumbers = isEqual && left != right ? "equal as numbers: " : ""
     let undeclared = !rule.counts && ours.isEmpty && !rule.isIgnored ? "not declared: " : ""
     return ComparedField(
       path: path.text, declared: left, observed: right, isEqual: isEqual, counts: rule.counts, owner: rule.owner,
-      why: asNumbers + undeclared + rule.why, sensitive: origins.isSensitive(path))
+      why: asNumbers + undeclared + rule.why, sensitive: isSensitive)
   }
+}
+
+extension [ContentValue] {
+  /// The values as one text, nil where there is none.
+  fileprivate var joinedText: String? { isEmpty ? nil : map(\.text).joined(separator: ", ") }
 }

@@ -28,7 +28,7 @@ struct ActionSelection {
 
   /// What each action needs: its dependencies and the other half of a replacement.
   private static func needs(of actions: [Action]) -> [[Int]] {
-    let indices = Dictionary(zip(actions.map(\.id), actions.indices)) { first, _ in first }
+    let indices = ActionIndex(actions)
     var ends: [Int64: [Int]] = [:]
     var launches: [Int64: [Int]] = [:]
     for (index, action) in actions.enumerated() {
@@ -36,7 +36,7 @@ struct ActionSelection {
       if let version = action.replaces { launches[version.id, default: []].append(index) }
     }
     return actions.map { action in
-      action.dependencies.compactMap { indices[$0] } + (action.replaces.flatMap { ends[$0.id] } ?? [])
+      action.dependencyList.compactMap { indices[$0] } + (action.replaces.flatMap { ends[$0.id] } ?? [])
         + (action.endedVersion.flatMap { launches[$0.id] } ?? [])
     }
   }

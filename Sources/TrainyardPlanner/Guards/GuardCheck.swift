@@ -46,14 +46,18 @@ struct GuardCheck {
   }
 
   private var launches: [GuardVerdict] {
-    let launches = plan.actions.compactMap(\.operation.launch)
-    let nodes = launches.reduce(0) { $0 + $1.nodes }
+    var (launches, nodes) = (0, 0)
+    for action in plan.actions {
+      guard let count = action.operation.launchedNodes else { continue }
+      launches += 1
+      nodes += count
+    }
     var verdicts: [GuardVerdict] = []
-    if launches.count > limits.maxLaunches {
+    if launches > limits.maxLaunches {
       verdicts.append(
         GuardVerdict(
-          .launches, count: launches.count, limit: limits.maxLaunches,
-          "\(launches.count) launches, the limit is \(limits.maxLaunches) (guards.max_launches)"))
+          .launches, count: launches, limit: limits.maxLaunches,
+          "\(launches) launches, the limit is \(limits.maxLaunches) (guards.max_launches)"))
     }
     if nodes > limits.maxNodes {
       verdicts.append(

@@ -31,15 +31,22 @@ struct EntryOutcome {
     standing = versions.count - failed
     launches = max(0, min(runs - standing, runs + retry - standing - failed))
     retries = launches - min(launches, max(0, runs - standing - failed))
-    kept = Array(ordered.prefix(runs))
-    surplus = ordered.dropFirst(runs).filter { $0.status.category != .failed && $0.status.category != .cancelled }
+    kept = ordered.count <= runs ? ordered : Array(ordered.prefix(runs))
+    surplus =
+      ordered.count <= runs
+      ? [] : ordered.dropFirst(runs).filter { $0.status.category != .failed && $0.status.category != .cancelled }
   }
 }
 
 extension [ObservedVersion] {
   /// The versions in the order of keeping: completed, active (oldest first), cancelled, failed.
-  var inKeepingOrder: [ObservedVersion] {
-    sorted { ($0.keepingRank, $0.id) < ($1.keepingRank, $1.id) }
+  var inKeepingOrder: [ObservedVersion] { count < 2 ? self : indicesInKeepingOrder.map { self[$0] } }
+
+  /// Where the versions stand, in the order of keeping.
+  var indicesInKeepingOrder: [Int] {
+    let keys = map { ($0.keepingRank, $0.id) }
+    let isOrdered = keys.indices.dropFirst().allSatisfy { keys[$0 - 1] <= keys[$0] }
+    return isOrdered ? [Int](keys.indices) : keys.indices.sorted { keys[$0] < keys[$1] }
   }
 }
 

@@ -5,8 +5,6 @@ extension [MatchableEntry] {
   ///
   /// Manifests alone cannot tell: the ids of codes and the defaults of preset algorithms are the service's.
   func equalOnline(ignoring ignored: [FieldPath], catalog: Catalog) -> Set<VersionMatcher.Clash> {
-    // Entries of one shape spell codes alike, so that what differs in Git differs online too.
-    if allSatisfy({ $0.shape == self[0].shape }), Set(map(\.matchingKey)).count == count { return [] }
     var first: [Fingerprint: Int] = [:]
     var clashes: Set<VersionMatcher.Clash> = []
     for (index, entry) in enumerated() {
@@ -20,6 +18,16 @@ extension [MatchableEntry] {
       }
     }
     return clashes
+  }
+
+  /// The contents of the entries by their numbers, where all are of one shape and no two are equal.
+  ///
+  /// Entries of one shape spell codes alike, so that what differs in Git differs online too.
+  var distinctContents: ContentTable? {
+    guard let shape = first?.shape, allSatisfy({ $0.shape == shape }) else { return nil }
+    var table = ContentTable(shape: shape)
+    table.reserveCapacity(count)
+    return indices.allSatisfy { table.insert(self[$0]) == $0 } ? table : nil
   }
 }
 

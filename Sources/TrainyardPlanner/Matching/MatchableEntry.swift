@@ -4,16 +4,26 @@ internal import TrainyardResources
 struct MatchableEntry {
   let declared: DeclaredVersion
   let shape: Shape
-  let content: Content
-  let matchingKey: Fingerprint
+  /// The preset algorithm that the config names, whose default parameters count as declared.
+  let algorithm: Shared<Algorithm>?
 
   init(_ declared: DeclaredVersion, ignoring ignored: [FieldPath], catalog: Catalog) {
-    let algorithm = catalog.algorithm(of: declared.config)
+    let algorithm = catalog.algorithm(of: declared.$config.box.value)
     self.declared = declared
-    shape = Shape(of: declared.config, ignoring: ignored, algorithm: algorithm)
-    content = declared.config.content(in: shape, algorithm: algorithm)
-    matchingKey = content.matchingKey
+    self.algorithm = algorithm.map { Shared(wrappedValue: $0) }
+    shape = Shape(of: declared.$config.box.value, ignoring: ignored, algorithm: algorithm)
   }
+
+  /// The content, made anew each time: matching very many entries compares bytes instead.
+  var content: Content { content(in: shape) }
+
+  /// The content in a shape that ignores other fields, the algorithm's defaults filled in.
+  func content(in shape: Shape) -> Content {
+    declared.$config.box.value.content(in: shape, algorithm: algorithm?.wrappedValue)
+  }
+
+  /// The content with its paths not yet spelt.
+  var draft: ContentDraft { declared.$config.box.value.draft(in: shape, algorithm: algorithm?.wrappedValue) }
 
   /// The address of one of the entry's runs.
   ///
@@ -21,5 +31,12 @@ struct MatchableEntry {
   func address(in job: String, run: Int = 1) -> Address {
     let number = declared.runIndex ?? (declared.runs > 1 ? run : nil)
     return .entry(job: job, name: declared.name, run: number)
+  }
+}
+
+extension ContentTable {
+  /// The number of an entry's content, which is added where it is not known.
+  mutating func insert(_ entry: MatchableEntry) -> Int {
+    insert(entry.declared, algorithm: entry.algorithm?.wrappedValue)
   }
 }

@@ -1,13 +1,28 @@
 internal import TrainyardResources
 
+/// An undeclared version that an entry is compared with, for reading.
+struct ReplacedVersion {
+  let version: ObservedVersion
+  /// The fields in which the version (before) differs from the entry (after).
+  let changes: [FieldChange]
+}
+
 /// Pairs entries that no version matches with versions that no entry declares, so that people read one replacement.
 struct ReplacementPairing {
   /// More than this many on either side are not paired: nobody would read them one by one.
   static let limit = 200
 
-  private var distance = ContentDistance()
-  /// The contents of the versions, read in each shape in use, in the order of the versions.
-  private var contents: [Shape: [ContentDistance.Numbered]] = [:]
+  private let versions: [ObservedVersion]
+  private var distance: ContentDistance
+  /// The contents of the versions in their order, read in each shape in use.
+  private var contents: [Shape: [ContentDraft]] = [:]
+  /// The same by numbers, where counting differences needs them.
+  private var numbered: [Shape: [ContentDistance.Numbered]] = [:]
+
+  private init(_ versions: [ObservedVersion]) {
+    self.versions = versions.sorted { $0.id < $1.id }
+    distance = ContentDistance(hasNumbers: versions.contains { $0.hasNumbers })
+  }
 
   /// Pairs greedily in declared order by the fewest differing fields, of equals the lowest id.
   ///
@@ -18,37 +33,60 @@ struct ReplacementPairing {
   /// - Returns: The version for each entry that got one.
   static func pairs(
     _ entries: [Int], of all: [MatchableEntry], with versions: [ObservedVersion]
-  ) -> [Int: ObservedVersion] {
+  ) -> [Int: ReplacedVersion] {
     guard !entries.isEmpty, !versions.isEmpty, entries.count <= limit, versions.count <= limit else { return [:] }
-    var pairing = ReplacementPairing()
-    let sorted = versions.sorted { $0.id < $1.id }
-    var free = Array(sorted.indices)
-    var pairs: [Int: ObservedVersion] = [:]
+    var pairing = ReplacementPairing(versions)
+    let secrets = all.reduce(into: Set<FieldPath>()) { $0.formUnion($1.declared.origins.sensitive) }
+    var free = Array(versions.indices)
+    var pairs: [Int: ReplacedVersion] = [:]
     for index in entries where !free.isEmpty {
-      let best = pairing.nearest(to: all[index], among: free, of: sorted)
-      pairs[index] = sorted[free.remove(at: best)]
+      pairs[index] = pairing.takeNearest(to: all[index], from: &free, secrets: secrets)
     }
     return pairs
   }
 
+  /// Takes the free version that differs in the fewest fields, of equals the first.
+  ///
+  /// - Parameter secrets: What is a secret in any entry of the job: it is one in the remote run of another too.
+  private mutating func takeNearest(
+    to entry: MatchableEntry, from free: inout [Int], secrets: Set<FieldPath>
+  ) -> ReplacedVersion {
+    let content = entry.draft
+    let others = contents(in: entry.shape)
+    var origins = entry.declared.origins
+    if !secrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(secrets) }
+    // What nobody declares differs in one field at least: nothing is nearer, and mostly the first one is as near.
+    let changes = FieldChange.between(others[free[0]], content, origins: origins)
+    if changes.count <= 1 { return ReplacedVersion(version: versions[free.removeFirst()], changes: changes) }
+    let index = free.remove(at: nearest(to: content, in: entry.shape, among: free))
+    return ReplacedVersion(
+      version: versions[index], changes: FieldChange.between(others[index], content, origins: origins))
+  }
+
   /// The offset of the free version that differs in the fewest fields, of equals the first.
-  private mutating func nearest(to entry: MatchableEntry, among free: [Int], of versions: [ObservedVersion]) -> Int {
-    let own = distance.numbered(entry.content)
-    let others = known(versions, in: entry.shape)
+  private mutating func nearest(to content: ContentDraft, in shape: Shape, among free: [Int]) -> Int {
+    let own = distance.numbered(content.content)
+    let others = numbered(in: shape)
     var best = (offset: 0, differences: Int.max)
     for (offset, index) in free.enumerated() {
       let differences = ContentDistance.between(own, others[index], limit: best.differences)
       if differences < best.differences { best = (offset, differences) }
-      // What nobody declares differs in one field at least: nothing is nearer.
       if differences <= 1 { break }
     }
     return best.offset
   }
 
-  private mutating func known(_ versions: [ObservedVersion], in shape: Shape) -> [ContentDistance.Numbered] {
-    if let known = contents[shape] { return known }
-    let known = versions.map { distance.numbered($0.config.content(in: shape)) }
-    contents[shape] = known
-    return known
+  private mutating func contents(in shape: Shape) -> [ContentDraft] {
+    if let contents = contents[shape] { return contents }
+    let contents = versions.map { $0.draft(in: shape) }
+    self.contents[shape] = contents
+    return contents
+  }
+
+  private mutating func numbered(in shape: Shape) -> [ContentDistance.Numbered] {
+    if let numbered = numbered[shape] { return numbered }
+    let numbered = contents(in: shape).map { distance.numbered($0.content) }
+    self.numbered[shape] = numbered
+    return numbered
   }
 }

@@ -8,41 +8,47 @@ struct VersionMatcher {
     let second: Int
   }
 
-  /// The versions of each entry, by the entry's index.
-  private(set) var matches: [Int: [ObservedVersion]] = [:]
+  /// The versions of each entry in the order of keeping, by the entry's index.
+  private(set) var matches: [[ObservedVersion]]
   /// The versions that no entry declares, by id.
   private(set) var undeclared: [ObservedVersion] = []
   private(set) var clashes: Set<Clash> = []
 
   /// Compares every version once per shape in use; shapes that declare more come first.
-  init(entries: [MatchableEntry], versions: [ObservedVersion]) {
-    var owner: [Int64: Int] = [:]
-    owner.reserveCapacity(versions.count)
-    let ordered = versions.inKeepingOrder
+  ///
+  /// - Parameter distinct: The contents of the entries, where all are of one shape and no two are equal.
+  init(entries: [MatchableEntry], versions: [ObservedVersion], distinct: ContentTable? = nil) {
+    matches = Array(repeating: [], count: entries.count)
+    var owners: [Int?] = Array(repeating: nil, count: versions.count)
+    let ordered = versions.indicesInKeepingOrder
     for (shape, indices) in Self.shapes(of: entries) {
-      var groups = EqualEntries(indices, of: entries, shape: shape)
-      for version in ordered {
-        let equal = groups.equal(to: version.config.content(in: shape))
-        guard let group = equal.first else { continue }
-        let index = groups.shared[group].next(for: version)
-        clashes.formUnion(groups.clashes(of: index, in: equal, entries))
-        if let earlier = owner[version.id] {
+      var groups =
+        distinct.map { EqualEntries(entries, distinct: $0, shape: shape) }
+        ?? EqualEntries(indices, of: entries, shape: shape)
+      for position in ordered {
+        let version = versions[position]
+        guard let equal = groups.equal(to: version) else { continue }
+        let index = groups.next(for: version, in: equal.first)
+        if !groups.isAlone(equal) { clashes.formUnion(groups.clashes(of: index, in: equal)) }
+        if let earlier = owners[position] {
           if entries[earlier].shape.specificity == shape.specificity {
             clashes.insert(Clash(first: min(earlier, index), second: max(earlier, index)))
           }
         } else {
-          owner[version.id] = index
-          matches[index, default: []].append(version)
-          groups.shared[group].give(version, to: index)
+          owners[position] = index
+          matches[index].append(version)
+          groups.give(version, to: index, in: equal.first)
         }
       }
     }
-    undeclared = versions.filter { owner[$0.id] == nil }
+    undeclared = versions.indices.filter { owners[$0] == nil }.map { versions[$0] }
   }
 
   /// The shapes in use with their entries, those that pin down more first, then in declared order.
   private static func shapes(of entries: [MatchableEntry]) -> [(Shape, [Int])] {
-    Dictionary(grouping: entries.indices) { entries[$0].shape }
+    guard let first = entries.first else { return [] }
+    if entries.allSatisfy({ $0.shape == first.shape }) { return [(first.shape, Array(entries.indices))] }
+    return Dictionary(grouping: entries.indices) { entries[$0].shape }
       .sorted { left, right in
         (right.key.specificity, left.value[0]) < (left.key.specificity, right.value[0])
       }

@@ -24,19 +24,58 @@ package struct FieldChange: Sendable, Hashable {
 }
 
 extension FieldChange {
+  /// The fields in which two contents of one shape differ, sorted by path.
+  static func between(_ before: ContentDraft, _ after: ContentDraft, origins: FieldOrigins) -> [FieldChange] {
+    before.difference(to: after).map { between($0.own, $0.other, origins: origins) } ?? []
+  }
+
   /// The fields in which two contents differ, sorted by path.
   package static func between(_ before: Content, _ after: Content, origins: FieldOrigins) -> [FieldChange] {
-    // A service may answer one label several times, which is a difference too.
-    let old = Dictionary(grouping: before.fields, by: \.path).mapValues { $0.map(\.value) }
-    let new = Dictionary(grouping: after.fields, by: \.path).mapValues { $0.map(\.value) }
-    func text(_ values: [ContentValue]?) -> String? { values?.map(\.text).joined(separator: ", ") }
-    return Set(old.keys).union(new.keys).sorted().compactMap { path in
-      if let old = old[path], let new = new[path], old.count == new.count, zip(old, new).allSatisfy({ $0.equals($1) }) {
-        return nil
+    var changes: [FieldChange] = []
+    var (own, other) = (0, 0)
+    // Both are sorted by path.
+    while own < before.fields.count || other < after.fields.count {
+      let path = Self.firstPath(before.fields, own, after.fields, other)
+      let (old, new) = (before.fields.end(of: path, from: own), after.fields.end(of: path, from: other))
+      defer { (own, other) = (old, new) }
+      // A service may answer one label several times, which is a difference too.
+      if old - own == new - other,
+        (0..<old - own).allSatisfy({ before.fields[own + $0].value.equals(after.fields[other + $0].value) })
+      {
+        continue
       }
-      return FieldChange(
-        path, before: text(old[path]), after: text(new[path]), isSensitive: origins.isSensitive(path),
-        origin: origins[path])
+      // A path with a place of its own is taken from there, so that many changes of one field share its text.
+      let place = origins.places.index(forKey: path).map { origins.places[$0] }
+      changes.append(
+        FieldChange(
+          place?.key ?? path, before: before.fields[own..<old].joinedText, after: after.fields[other..<new].joinedText,
+          isSensitive: origins.isSensitive(path), origin: place?.value ?? origins[path]))
     }
+    return changes.hidingRenamedSecrets()
+  }
+
+  /// The path that comes next, at least one of the contents having more fields.
+  private static func firstPath(
+    _ left: [Content.Field], _ own: Int, _ right: [Content.Field], _ other: Int
+  ) -> FieldPath {
+    if own == left.count { return right[other].path }
+    if other == right.count { return left[own].path }
+    let (first, second) = (left[own].path, right[other].path)
+    return second < first ? second : first
+  }
+}
+
+extension [Content.Field] {
+  /// Where the fields of a path end that begin at a place, or may.
+  fileprivate func end(of path: FieldPath, from start: Int) -> Int {
+    var end = start
+    while end < count, self[end].path == path { end += 1 }
+    return end
+  }
+}
+
+extension ArraySlice<Content.Field> {
+  fileprivate var joinedText: String? {
+    isEmpty ? nil : count == 1 ? self[startIndex].value.text : map(\.value.text).joined(separator: ", ")
   }
 }

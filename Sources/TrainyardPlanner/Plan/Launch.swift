@@ -7,17 +7,19 @@ package struct Launch: Sendable, Hashable {
     /// A version that exists.
     case version(id: Int64)
     /// The run that this plan starts for another entry.
-    case launched(Address)
+    indirect case launched(Address)
     /// The newest version of the job that this plan does not delete, none while the job has none.
     case newest
   }
 
   /// The address of the entry's run.
   package var address: Address
-  package var config: RunConfig
-  /// The shape and content by which the new version is recognised.
+  /// What is sent, shared with the entry.
+  @Shared package var config: RunConfig
+  /// The shape in which the new version is recognised.
   package var shape: Shape
-  package var content: Content
+  /// The preset algorithm that the config names.
+  private var algorithm: Shared<Algorithm>?
   package var parent: Parent
   /// Versions of the job that this plan deletes, which are no parents.
   package var deletedVersions: Set<Int64>
@@ -25,7 +27,25 @@ package struct Launch: Sendable, Hashable {
   /// The place of the entry in the manifests.
   package var origin: Origin
 
-  package var nodes: Int { max(1, config.workerServerNum) }
+  package var nodes: Int { max(1, _config.box.value.workerServerNum) }
+
+  /// The content by which the new version is recognised.
+  package var content: Content { config.content(in: shape, algorithm: algorithm?.wrappedValue) }
+
+  /// A run of an entry.
+  init(
+    _ entry: MatchableEntry, at address: Address, parent: Parent, deletedVersions: Set<Int64>,
+    accelerators: Accelerators?
+  ) {
+    self.address = address
+    _config = entry.declared.$config
+    shape = entry.shape
+    algorithm = entry.algorithm
+    self.parent = parent
+    self.deletedVersions = deletedVersions
+    self.accelerators = accelerators
+    origin = entry.declared.origin
+  }
 }
 
 extension Launch.Parent: CustomStringConvertible {

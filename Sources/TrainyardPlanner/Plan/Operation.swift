@@ -11,7 +11,7 @@ package indirect enum Operation: Sendable, Hashable {
   case createJob(name: String, description: String, config: RunConfig, first: Launch?)
   case updateJob(id: Int64, name: String, description: String)
   /// Deletes a job with all its versions.
-  case deleteJob(id: Int64, name: String, versionIDs: [Int64])
+  case deleteJob(id: Int64, name: String, versions: [ObservedVersion])
   /// Creates a version; the job's id is nil while the job is created by this plan.
   case createVersion(jobName: String, jobID: Int64?, Launch)
   case stopVersion(jobName: String, jobID: Int64, version: ObservedVersion)
@@ -36,6 +36,24 @@ package indirect enum Operation: Sendable, Hashable {
     switch self {
     case .createJob(_, _, _, let launch): launch
     case .createVersion(_, _, let launch): launch
+    default: nil
+    }
+  }
+
+  /// Whether the operation starts a run.
+  package var startsRun: Bool {
+    switch self {
+    case .createJob(_, _, _, let launch): launch != nil
+    case .createVersion: true
+    default: false
+    }
+  }
+
+  /// The nodes of the run that the operation starts, nil where it starts none.
+  var launchedNodes: Int? {
+    switch self {
+    case .createJob(_, _, _, let launch): launch?.nodes
+    case .createVersion(_, _, let launch): launch.nodes
     default: nil
     }
   }

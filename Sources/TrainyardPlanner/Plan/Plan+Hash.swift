@@ -14,10 +14,7 @@ extension Plan {
       input.add(action.id.description)
       action.operation.add(to: &input, origins: action.origins)
       for run in action.kills { input.add("ends", run.name, run.status.category.rawValue) }
-      let dependencies = action.dependencies.map(\.description)
-      for dependency in dependencies.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-        input.add(dependency)
-      }
+      for dependency in action.dependencyList { input.add(dependency.description) }
       input.add("")
     }
     return Fingerprint(hashing: input.bytes)
@@ -53,7 +50,7 @@ extension Operation {
     case .updateJob(let id, _, let description): input.add(String(id), description)
     case .deleteJob(let id, _, let versions):
       input.add(String(id))
-      for version in versions { input.add(String(version)) }
+      for version in versions { input.add(String(version.id), version.status.category.rawValue) }
     case .createVersion(_, let jobID, let launch):
       input.add(jobID.map { String($0) } ?? "new")
       launch.add(to: &input, origins: origins)

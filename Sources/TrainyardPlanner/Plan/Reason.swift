@@ -19,12 +19,46 @@ package struct Reason: Sendable, Hashable {
     case released
   }
 
+  /// What the words are made of: they are spelt where they are read, since plans hold very many.
+  enum Words: Sendable, CustomStringConvertible {
+    case text(String)
+    /// The content differs from a version's.
+    case differs(from: String)
+
+    var description: String {
+      switch self {
+      case .text(let words): words
+      case .differs(let version): "content differs from \(version)"
+      }
+    }
+  }
+
   package var code: Code
+  var text: Words
+
   /// The reason for people.
-  package var words: String
+  package var words: String {
+    get { text.description }
+    set { text = .text(newValue) }
+  }
 
   package init(_ code: Code, _ words: String) {
-    self.code = code
-    self.words = words
+    self.init(code: code, text: .text(words))
   }
+
+  init(code: Code, text: Words) {
+    self.code = code
+    self.text = text
+  }
+
+  /// The reason for a run whose content differs from a version's.
+  static func contentDiffers(from version: String) -> Reason {
+    Reason(code: .contentDiffers, text: .differs(from: version))
+  }
+}
+
+extension Reason.Words: Hashable {
+  static func == (left: Self, right: Self) -> Bool { left.description == right.description }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }

@@ -96,29 +96,43 @@ struct EndPlanner {
   func ordered(with launches: [Action], hasSurvivors: Bool) -> [Action] {
     var launches = launches
     let writers = activeWriters
-    for index in launches.indices {
+    for index in launches.indices where !writers.isEmpty {
       guard let url = launches[index].operation.launch?.config.trainURL, let ends = writers[url] else { continue }
       launches[index].dependencies.formUnion(ends)
     }
-    let endsFirst = launches.reduce(into: Set<Action.ID>()) { $0.formUnion($1.dependencies) }
-    let replacing = Dictionary(grouping: launches.filter { $0.replaces != nil }) { $0.replaces?.id }
+    let endsFirst = launches.reduce(into: Set<Action.ID>()) { ids, launch in
+      if !launch.dependencyList.isEmpty { ids.formUnion(launch.dependencyList) }
+    }
+    let survivor = hasSurvivors ? nil : launches.first?.id
+    let replacing = replacing(launches)
     var ends = actions
-    for index in ends.indices where !endsFirst.contains(ends[index].id) {
-      ends[index].dependencies.formUnion((replacing[ends[index].endedVersion?.id] ?? []).map(\.id))
-      if !hasSurvivors, ends[index].kind == .deleteVersion, let first = launches.first {
-        ends[index].dependencies.insert(first.id)
-      }
+    for index in ends.indices where endsFirst.isEmpty || !endsFirst.contains(ends[index].id) {
+      var others = ends[index].endedVersion.flatMap { replacing[$0.id] } ?? []
+      if let survivor, ends[index].kind == .deleteVersion { others.append(survivor) }
+      ends[index] = ends[index].depending(on: others)
     }
     return launches + ends
+  }
+
+  /// The launches that take the place of each version.
+  private func replacing(_ launches: [Action]) -> [Int64: [Action.ID]] {
+    var replacing: [Int64: [Action.ID]] = [:]
+    replacing.reserveCapacity(actions.count)
+    for launch in launches {
+      if let version = launch.replaces { replacing[version.id, default: []].append(launch.id) }
+    }
+    return replacing
   }
 
   /// The first action that ends each active run, by where the run writes.
   private var activeWriters: [String: Set<Action.ID>] {
     var writers: [String: Set<Action.ID>] = [:]
     var seen: Set<Address> = []
-    for action in actions where seen.insert(action.address).inserted {
-      guard let version = action.endedVersion, version.mayRun, let url = version.config.trainURL else { continue }
-      if !url.isEmpty { writers[url, default: []].insert(action.id) }
+    for action in actions {
+      guard let version = action.endedVersion, version.mayRun, seen.insert(action.address).inserted,
+        let url = version.config.trainURL, !url.isEmpty
+      else { continue }
+      writers[url, default: []].insert(action.id)
     }
     return writers
   }

@@ -19,8 +19,9 @@ struct FormerJobs {
     guard !entries.isEmpty, !jobs.isEmpty else { return nil }
     var found = Set([jobs.firstIndex { !$0.isComplete }].compactMap(\.self))
     for entry in entries {
-      let known = known(in: entry.shape)[entry.matchingKey] ?? []
-      found.formUnion(known.filter { entry.content.equals($0.content) }.map(\.job))
+      let content = entry.content
+      let known = known(in: entry.shape)[content.matchingKey] ?? []
+      found.formUnion(known.filter { content.equals($0.content) }.map(\.job))
     }
     guard let first = found.min() else { return nil }
     claimed.formUnion(found.map { jobs[$0].name })
@@ -32,7 +33,7 @@ struct FormerJobs {
     var known: [Fingerprint: [(job: Int, content: Content)]] = [:]
     for (index, job) in jobs.enumerated() {
       for version in job.versions ?? [] {
-        let content = version.config.content(in: shape)
+        let content = version.content(in: shape)
         known[content.matchingKey, default: []].append((index, content))
       }
     }

@@ -7,9 +7,9 @@ struct JobHistory {
   private let lastMatch: Int?
 
   init(_ versions: [ObservedVersion], _ matcher: VersionMatcher, mark: Mark?, in context: PlanContext) {
-    lastMatch = matcher.matches.keys.max()
-    if let highest = versions.compactMap(\.number).max() {
-      let numbers = Set(versions.compactMap(\.number))
+    lastMatch = matcher.matches.lastIndex { !$0.isEmpty }
+    let numbers = Set(versions.compactMap(\.number))
+    if let highest = numbers.max() {
       let hole = (1...max(1, highest)).first { !numbers.contains($0) }
       missing = hole.map { "\(Self.name($0)) is missing here" }
     } else {
@@ -18,6 +18,9 @@ struct JobHistory {
       missing = hadRuns ? "the job has no version any more" : nil
     }
   }
+
+  /// Whether any entry has a run.
+  var hasMatches: Bool { lastMatch != nil }
 
   /// Whether an entry stands behind all that have a run, so that it is new.
   func isAfterLastMatch(_ index: Int) -> Bool { lastMatch.map { index > $0 } ?? false }

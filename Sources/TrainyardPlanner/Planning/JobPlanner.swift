@@ -18,13 +18,15 @@ struct JobPlanner {
   ///
   /// - Parameter candidates: Undeclared jobs with our mark, whose runs this job may have inherited by a rename.
   func plan(_ remote: ObservedJob?, candidates: inout FormerJobs, into plan: inout Plan) {
-    let clashes = entries.equalOnline(ignoring: job.ignored, catalog: context.observed.catalog)
+    let distinct = entries.distinctContents
+    let clashes =
+      distinct == nil ? entries.equalOnline(ignoring: job.ignored, catalog: context.observed.catalog) : []
     guard clashes.isEmpty else { return plan.problems += problems(clashes, entries) }
     guard let remote else { return planNew(candidates: &candidates, into: &plan) }
     switch OwnershipDecision(address, remote.description, adopts: job.adopts, origin: job.origin, in: context) {
     case .refused(let problem): plan.problems.append(problem)
-    case .adopted(let reason): planExisting(remote, adoption: reason, into: &plan)
-    case .managed: planExisting(remote, adoption: nil, into: &plan)
+    case .adopted(let reason): planExisting(remote, adoption: reason, distinct: distinct, into: &plan)
+    case .managed: planExisting(remote, adoption: nil, distinct: distinct, into: &plan)
     }
   }
 
@@ -63,13 +65,15 @@ struct JobPlanner {
         origins: creations.first?.origins ?? FieldOrigins(), dependencies: context.baseActions(of: job)))
     plan.withheld += launches.withheld
     let creation = Action.ID(.createJob, address)
-    plan.actions += creations.dropFirst().map { $0.depending(on: [creation]) }
+    plan.actions += creations.dropFirst().map { $0.depending(on: CollectionOfOne(creation)) }
       .map { $0.replacingDependency(creations.first?.id, by: creation) }
   }
 
   // MARK: - A job that exists
 
-  private func planExisting(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) {
+  private func planExisting(
+    _ remote: ObservedJob, adoption: Reason?, distinct: ContentTable?, into plan: inout Plan
+  ) {
     guard planDescription(remote, adoption: adoption, into: &plan) else { return }
     guard remote.isComplete, let versions = remote.versions else {
       plan.withheld.append(
@@ -87,7 +91,7 @@ struct JobPlanner {
           origin: job.origin))
       return
     }
-    let matcher = VersionMatcher(entries: entries, versions: versions)
+    let matcher = VersionMatcher(entries: entries, versions: versions, distinct: distinct)
     guard matcher.clashes.isEmpty else {
       return plan.problems += problems(matcher.clashes, entries)
     }
@@ -112,7 +116,7 @@ struct JobPlanner {
 
   /// Whether entries name flavors by code and the service tells only the id of a version's.
   private func hidesFlavor(_ version: ObservedVersion, from entries: [MatchableEntry]) -> Bool {
-    version.config.specID != nil && version.config.specCode == nil
+    version.hasUnnamedFlavor
       && entries.contains { $0.shape.resource == .specCode }
   }
 
@@ -159,14 +163,15 @@ extension DeclaredJob {
 }
 
 extension Action {
-  func depending(on others: Set<ID>) -> Action {
+  func depending(on others: some Collection<ID>) -> Action {
+    guard !others.isEmpty else { return self }
     var copy = self
-    copy.dependencies.formUnion(others)
+    copy.wait(for: others)
     return copy
   }
 
   func replacingDependency(_ old: ID?, by new: ID) -> Action {
-    guard let old, dependencies.contains(old) else { return self }
+    guard let old, dependencyList.contains(old) else { return self }
     var copy = self
     copy.dependencies.remove(old)
     copy.dependencies.insert(new)

@@ -5,15 +5,15 @@ internal import TrainyardResources
 /// Each of the service's lists is read once at most; one that it does not offer says nothing, and a note tells so.
 struct LaunchCheck {
   let catalog: Catalog
+  let index: CatalogIndex
   let remainingJobs: Int?
 
   func check(_ plan: inout Plan) {
     var findings = PreflightFindings()
     for action in plan.actions {
       guard let config = action.operation.sentConfig else { continue }
-      let subject = PreflightSubject(action)
-      check(config.resource, nodes: config.workerServerNum, subject, &findings)
-      check(config.code, subject, &findings)
+      check(config.box.value.resource, nodes: config.box.value.workerServerNum, action, &findings)
+      check(config.box.value.code, action, &findings)
     }
     plan.problems += findings.problems
     plan.warnings += findings.warnings
@@ -34,45 +34,47 @@ struct LaunchCheck {
 
   // MARK: - Code
 
-  private func check(_ code: RunCode?, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+  private func check(_ code: RunCode?, _ action: Action, _ findings: inout PreflightFindings) {
     switch code {
-    case .engine(_, _, let engine): check(engine, subject, &findings)
-    case .model(let id): checkModel(id, subject, &findings)
+    case .engine(_, _, let engine): check(engine, action, &findings)
+    case .model(let id): checkModel(id, action, &findings)
     case .image, nil: break
     }
   }
 
-  private func check(_ engine: EngineReference, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+  private func check(_ engine: EngineReference, _ action: Action, _ findings: inout PreflightFindings) {
     guard let engines = catalog.engines else {
       return findings.skip("engines", "engine_version and engine_id")
     }
+    guard !index.has(engine) else { return }
     switch engine {
     case .version(let version):
-      guard catalog.engine(version: version) == nil else { return }
       let versions = engines.filter { !$0.isInternal }.map(\.version)
+      let value = NamedValue(version, of: .engineVersion, in: action)
       // Without an id there is nothing that could be sent.
       findings.fail(
-        .unknownEngine, subject, "the service has no engine '\(version)'", hint: .nearest(to: version, in: versions))
+        .unknownEngine, action, "the service has no engine \(value.shown)", hint: value.hint(among: versions))
     case .id(let id):
-      guard !engines.contains(where: { $0.id == id }) else { return }
       let choices = engines.filter { !$0.isInternal }.map { "\($0.id) (\($0.version))" }
       findings.unknownID(
-        .unknownEngine, subject, "the service has no engine with engine_id \(id)", hint: .choices(choices))
+        .unknownEngine, action,
+        "the service has no engine with engine_id \(NamedValue(id, of: .engineID, in: action).shown)",
+        hint: .choices(choices))
     }
   }
 
-  private func checkModel(_ id: Int64, _ subject: PreflightSubject, _ findings: inout PreflightFindings) {
+  private func checkModel(_ id: Int64, _ action: Action, _ findings: inout PreflightFindings) {
     guard let algorithms = catalog.algorithms else { return findings.skip("preset algorithms", "model_id") }
     guard catalog.algorithm(id: id) == nil else { return }
     findings.unknownID(
-      .unknownModel, subject, "the service has no preset algorithm \(id)",
+      .unknownModel, action, "the service has no preset algorithm \(NamedValue(id, of: .modelID, in: action).shown)",
       hint: .choices(algorithms.map { "\($0.id) (\($0.name))" }))
   }
 
   // MARK: - Resources
 
   private func check(
-    _ resource: ComputeResource?, nodes: Int, _ subject: PreflightSubject, _ findings: inout PreflightFindings
+    _ resource: ComputeResource?, nodes: Int, _ action: Action, _ findings: inout PreflightFindings
   ) {
     switch resource {
     // No list names the dedicated pools.
@@ -82,28 +84,29 @@ struct LaunchCheck {
     guard catalog.flavors != nil else {
       return findings.skip("flavors", "spec_code, spec_id and worker_server_num")
     }
-    guard let flavor = flavor(of: resource, subject, &findings), subject.isLaunch else { return }
+    guard let flavor = flavor(of: resource, action, &findings), action.operation.startsRun else { return }
     if let maximum = flavor.maximumNodes, nodes > maximum {
       findings.warn(
-        .tooManyNodes, subject, "\(nodes) nodes are asked for, '\(flavor.code)' allows \(maximum)")
+        .tooManyNodes, action, "\(nodes) nodes are asked for, '\(flavor.code)' allows \(maximum)")
     }
-    if flavor.isSoldOut { findings.warn(.soldOut, subject, "'\(flavor.code)' is sold out at the moment") }
+    if flavor.isSoldOut { findings.warn(.soldOut, action, "'\(flavor.code)' is sold out at the moment") }
   }
 
   private func flavor(
-    of resource: ComputeResource?, _ subject: PreflightSubject, _ findings: inout PreflightFindings
+    of resource: ComputeResource?, _ action: Action, _ findings: inout PreflightFindings
   ) -> Flavor? {
+    if let flavor = index.flavor(of: resource) { return flavor }
     let flavors = catalog.flavors ?? []
     switch resource {
     case .specCode(let code):
-      if let flavor = catalog.flavor(code: code) { return flavor }
+      let value = NamedValue(code, of: .specCode, in: action)
       findings.fail(
-        .unknownFlavor, subject, "the service has no flavor '\(code)'",
-        hint: .nearest(to: code, in: flavors.map(\.code)))
+        .unknownFlavor, action, "the service has no flavor \(value.shown)", hint: value.hint(among: flavors.map(\.code))
+      )
     case .specID(let id):
-      if let flavor = catalog.flavor(id: id) { return flavor }
       findings.unknownID(
-        .unknownFlavor, subject, "the service has no flavor with spec_id \(id)",
+        .unknownFlavor, action,
+        "the service has no flavor with spec_id \(NamedValue(id, of: .specID, in: action).shown)",
         hint: .choices(flavors.map { "\($0.id) (\($0.code))" }))
     case .pool, nil: break
     }
@@ -113,11 +116,11 @@ struct LaunchCheck {
 
 extension Operation {
   /// The config that the operation sends, whether it starts a run or not.
-  var sentConfig: RunConfig? {
+  var sentConfig: Shared<RunConfig>? {
     switch self {
-    case .createConfiguration(_, _, let config), .updateConfiguration(_, _, let config): config
-    case .createJob(_, _, let config, let first): first?.config ?? config
-    case .createVersion(_, _, let launch): launch.config
+    case .createConfiguration(_, _, let config), .updateConfiguration(_, _, let config): Shared(wrappedValue: config)
+    case .createJob(_, _, let config, let first): first?.$config ?? Shared(wrappedValue: config)
+    case .createVersion(_, _, let launch): launch.$config
     case .deleteConfiguration, .updateJob, .deleteJob, .stopVersion, .deleteVersion: nil
     }
   }

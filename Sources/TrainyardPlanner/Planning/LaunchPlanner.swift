@@ -6,26 +6,26 @@ struct LaunchPlanner {
   let entries: [MatchableEntry]
   let remote: ObservedJob?
   let context: PlanContext
-  /// The versions that each entry has, oldest first.
-  var existing: [Int: [ObservedVersion]] = [:] {
+  /// The first version that each entry keeps.
+  var existing: [Int64?] = [] {
     didSet { parents = firstVersions }
   }
   /// The first version of each entry by the entry's name, which children descend from.
   private var parents: [String: Int64] = [:]
+  /// Whether any entry descends from another.
+  private let hasLineage: Bool
   /// The undeclared version that each entry is compared with for reading.
-  var pairs: [Int: ObservedVersion] = [:]
+  var pairs: [Int: ReplacedVersion] = [:]
   var ended: Set<Int64> = []
   var deleted: Set<Int64> = []
   private(set) var withheld: [WithheldAction] = []
-  /// The fields that hold a secret in any entry of the job.
-  private let secrets: Set<FieldPath>
 
   init(job: DeclaredJob, entries: [MatchableEntry], remote: ObservedJob?, context: PlanContext) {
     self.job = job
     self.entries = entries
     self.remote = remote
     self.context = context
-    secrets = entries.reduce(into: []) { $0.formUnion($1.declared.origins.sensitive) }
+    hasLineage = entries.contains { $0.declared.parent != nil }
   }
 
   /// Plans runs of entries.
@@ -53,7 +53,7 @@ struct LaunchPlanner {
         let reason = offset < why.count ? why[offset] : Reason(.notFound, "not found")
         let action = action(index, run: number, parent: parent, reason: reason)
         actions.append(action)
-        if launched[entry.declared.name] == nil { launched[entry.declared.name] = action.address }
+        if hasLineage, launched[entry.declared.name] == nil { launched[entry.declared.name] = action.address }
       }
     }
     return actions
@@ -63,28 +63,15 @@ struct LaunchPlanner {
     let entry = entries[index]
     let address = entry.address(in: job.name, run: run)
     let launch = Launch(
-      address: address, config: entry.declared.config, shape: entry.shape, content: entry.content, parent: parent,
-      deletedVersions: deleted, accelerators: accelerators(of: entry.declared.config), origin: entry.declared.origin)
-    let changes = pairs[index].map { version in
-      // What is a secret in one entry is one in the remote run of another.
-      var origins = entry.declared.origins
-      if !secrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(secrets) }
-      return FieldChange.between(version.config.content(in: entry.shape), entry.content, origins: origins)
-    }
+      entry, at: address, parent: parent, deletedVersions: deleted,
+      accelerators: context.catalog.accelerators(of: entry.declared.$config.box.value))
+    let pair = pairs[index]
     var dependencies: Set<Action.ID> = []
     if case .launched(let parentAddress) = parent { dependencies.insert(Action.ID(.createVersion, parentAddress)) }
     return Action(
-      address, .createVersion(jobName: job.name, jobID: remote?.id, launch), reason, changes: changes ?? [],
-      replaces: pairs[index].flatMap { ended.contains($0.id) ? $0 : nil }, origin: entry.declared.origin,
+      address, .createVersion(jobName: job.name, jobID: remote?.id, launch), reason, changes: pair?.changes ?? [],
+      replaces: pair.flatMap { ended.contains($0.version.id) ? $0.version : nil }, origin: entry.declared.origin,
       origins: entry.declared.origins, dependencies: dependencies)
-  }
-
-  private func accelerators(of config: RunConfig) -> Accelerators? {
-    switch config.resource {
-    case .specID(let id): context.observed.catalog.flavor(id: id)?.accelerators
-    case .specCode(let code): context.observed.catalog.flavor(code: code)?.accelerators
-    case .pool, nil: nil
-    }
   }
 
   /// The parent's first version, or the run that is launched for it; nil where the parent is neither.
@@ -94,15 +81,17 @@ struct LaunchPlanner {
   }
 
   private var firstVersions: [String: Int64] {
+    guard hasLineage else { return [:] }
     var first: [String: Int64] = [:]
-    for index in entries.indices where first[entries[index].declared.name] == nil {
-      first[entries[index].declared.name] = existing[index]?.first?.id
+    for (index, version) in existing.enumerated() where first[entries[index].declared.name] == nil {
+      first[entries[index].declared.name] = version
     }
     return first
   }
 
   /// The entries in declared order, each after all runs of its parent that are launched too.
   private func parentsFirst(_ indices: [Int]) -> [Int] {
+    guard hasLineage else { return indices }
     let byName = Dictionary(grouping: indices) { entries[$0].declared.name }
     var order: [Int] = []
     var seen: Set<Int> = []

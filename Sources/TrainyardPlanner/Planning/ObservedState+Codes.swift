@@ -11,7 +11,7 @@ extension ObservedState {
     var state = self
     for job in jobs.indices {
       for version in (jobs[job].versions ?? []).indices {
-        guard let config = jobs[job].versions?[version].config, let known = names.completed(config) else { continue }
+        guard let known = jobs[job].versions?[version].config(completedBy: names.completed) else { continue }
         state.jobs[job].versions?[version].config = known
       }
     }

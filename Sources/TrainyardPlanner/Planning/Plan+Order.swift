@@ -5,9 +5,10 @@ extension Plan {
   ///
   /// A cycle is a problem of the plan that names its path; its actions, and those that wait for them, are left out.
   package mutating func orderActions() {
+    guard actions.contains(where: { !$0.dependencyList.isEmpty }) else { return }
     let unordered = actions
     var order = ActionOrder(unordered)
-    actions = order.sorted().map { unordered[$0] }
+    if let sorted = order.sorted() { actions = sorted.map { unordered[$0] } }
     problems += order.cycles.map { cycle in Self.problem(of: cycle.map { unordered[$0] }) }
   }
 
@@ -27,34 +28,47 @@ extension Action {
 
 /// Sorts actions by rounds: in each round those whose dependencies are done, as they were planned.
 private struct ActionOrder {
-  private let dependencies: [[Int]]
-  /// The round in which each action's turn comes, nil while it is not known.
-  private var rounds: [Int?]
+  /// The dependencies of all actions one after another, and where those of each action begin.
+  private var dependencies: [Int32] = []
+  private var starts: [Int32] = [0]
+  /// The round in which each action's turn comes, -1 while it is not known.
+  private var rounds: [Int32]
   private var isBlocked: [Bool]
   /// The actions that wait for one another, each path ending where it began.
   private(set) var cycles: [[Int]] = []
 
   init(_ actions: [Action]) {
-    let indices = Dictionary(zip(actions.map(\.id), actions.indices)) { first, _ in first }
-    dependencies = actions.map { action in
-      action.dependencies.isEmpty ? [] : action.dependencies.compactMap { indices[$0] }.sorted()
+    let places = ActionIndex(actions)
+    starts.reserveCapacity(actions.count + 1)
+    for action in actions {
+      let list = action.dependencyList
+      if !list.isEmpty { dependencies += list.compactMap { places[$0].map { Int32($0) } }.sorted() }
+      starts.append(Int32(dependencies.count))
     }
-    rounds = Array(repeating: nil, count: actions.count)
+    rounds = Array(repeating: -1, count: actions.count)
     isBlocked = Array(repeating: false, count: actions.count)
   }
 
-  mutating func sorted() -> [Int] {
-    for index in dependencies.indices where rounds[index] == nil { visit(index) }
-    let reachable = dependencies.indices.filter { !isBlocked[$0] }
-    return reachable.sorted { ((rounds[$0] ?? 0), $0) < ((rounds[$1] ?? 0), $1) }
+  private func dependencies(of index: Int) -> ArraySlice<Int32> {
+    dependencies[Int(starts[index])..<Int(starts[index + 1])]
+  }
+
+  /// The order of the actions, nil where they stand in it already.
+  mutating func sorted() -> [Int]? {
+    for index in rounds.indices where rounds[index] < 0 { visit(index) }
+    if cycles.isEmpty, rounds.indices.dropFirst().allSatisfy({ rounds[$0 - 1] <= rounds[$0] }) { return nil }
+    let reachable = rounds.indices.filter { !isBlocked[$0] }
+    return reachable.sorted { (rounds[$0], $0) < (rounds[$1], $1) }
   }
 
   /// Finds the rounds of an action and of all that it waits for, without recursion: chains may be long.
   private mutating func visit(_ start: Int) {
+    // Nearly always everything that an action waits for stands before it.
+    guard dependencies(of: start).contains(where: { rounds[Int($0)] < 0 }) else { return settle(start) }
     var path = [start]
     var onPath: Set<Int> = [start]
     while let index = path.last {
-      if let next = dependencies[index].first(where: { rounds[$0] == nil }) {
+      if let next = dependencies(of: index).first(where: { rounds[Int($0)] < 0 }).map({ Int($0) }) {
         guard onPath.insert(next).inserted else {
           close(path, at: next)
           continue
@@ -69,11 +83,13 @@ private struct ActionOrder {
   }
 
   private mutating func settle(_ index: Int) {
-    guard rounds[index] == nil else { return }
-    isBlocked[index] = dependencies[index].contains { isBlocked[$0] }
-    rounds[index] = dependencies[index].reduce(0) { round, other in
-      max(round, (rounds[other] ?? 0) + (other > index ? 1 : 0))
+    guard rounds[index] < 0 else { return }
+    var round: Int32 = 0
+    for other in dependencies(of: index) {
+      if isBlocked[Int(other)] { isBlocked[index] = true }
+      round = max(round, rounds[Int(other)] + (Int(other) > index ? 1 : 0))
     }
+    rounds[index] = round
   }
 
   /// Notes the cycle that the end of a path closes, and blocks what is in it.

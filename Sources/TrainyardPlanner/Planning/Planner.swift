@@ -18,7 +18,8 @@ package struct Planner: Sendable {
   /// - Returns: The same plan for the same inputs, whatever their order.
   package func plan(_ desired: DesiredState, _ observed: ObservedState) -> Plan {
     let observed = observed.knowingCodes()
-    var context = PlanContext(owner: desired.owner, observed: observed, options: options)
+    var context = PlanContext(
+      owner: desired.owner, observed: observed, options: options, catalog: CatalogIndex(observed.catalog))
     var plan = Plan(owner: desired.owner, target: target)
     ConfigurationPlanner(context: context).plan(desired.configurations, into: &plan)
     context.configurationActions = Set(plan.actions.map(\.id))
@@ -32,7 +33,7 @@ package struct Planner: Sendable {
     ConfigurationPlanner(context: context).planUndeclared(desired.configurations, into: &plan)
     plan.endWritersFirst(observed)
     if !options.filter.isEmpty { plan.apply(options.filter, known: desired.addresses + observed.addresses) }
-    LaunchCheck(catalog: observed.catalog, remainingJobs: observed.remainingJobs).check(&plan)
+    LaunchCheck(catalog: observed.catalog, index: context.catalog, remainingJobs: observed.remainingJobs).check(&plan)
     plan.orderActions()
     plan.verdicts = GuardCheck(plan: plan, observed: observed, options: options).verdicts
     return plan
@@ -44,6 +45,7 @@ struct PlanContext {
   let owner: Owner
   let observed: ObservedState
   let options: PlanOptions
+  let catalog: CatalogIndex
   /// The actions of this plan on configurations.
   var configurationActions: Set<Action.ID> = []
 

@@ -1,17 +1,15 @@
 internal import TrainyardDiagnostics
 internal import TrainyardResources
 
-/// What is checked: where it stands, and whether it would start a run.
-struct PreflightSubject {
+/// What is checked, and where it stands.
+private struct PreflightSubject {
   let address: Address
   let origin: Origin?
-  let isLaunch: Bool
 
   init(_ action: Action) {
     let launch = action.operation.launch
     address = launch?.address ?? action.address
     origin = launch?.origin ?? action.origin
-    isLaunch = launch != nil
   }
 }
 
@@ -38,18 +36,20 @@ struct PreflightFindings {
   }
 
   /// Notes something that cannot be sent.
-  mutating func fail(_ code: PlanProblem.Code, _ subject: PreflightSubject, _ message: String, hint: String? = nil) {
+  mutating func fail(_ code: PlanProblem.Code, _ action: Action, _ message: String, hint: String? = nil) {
+    let subject = PreflightSubject(action)
     add(PlanProblem(code, subject.address, message, hint: hint, origin: subject.origin), isError: true)
   }
 
-  mutating func warn(_ code: PlanProblem.Code, _ subject: PreflightSubject, _ message: String, hint: String? = nil) {
+  mutating func warn(_ code: PlanProblem.Code, _ action: Action, _ message: String, hint: String? = nil) {
+    let subject = PreflightSubject(action)
     add(PlanProblem(code, subject.address, message, hint: hint, origin: subject.origin), isError: false)
   }
 
   /// Notes an id that the service does not know: an error where a run would be started with it; where it is only saved,
   /// the service may take it.
-  mutating func unknownID(_ code: PlanProblem.Code, _ subject: PreflightSubject, _ message: String, hint: String?) {
-    subject.isLaunch ? fail(code, subject, message, hint: hint) : warn(code, subject, message, hint: hint)
+  mutating func unknownID(_ code: PlanProblem.Code, _ action: Action, _ message: String, hint: String?) {
+    action.operation.startsRun ? fail(code, action, message, hint: hint) : warn(code, action, message, hint: hint)
   }
 
   mutating func skip(_ list: String, _ fields: String) {

@@ -78,7 +78,7 @@ struct UndeclaredJobPlanner {
       versions.isEmpty ? "" : "; its \(versions.count == 1 ? "version goes" : "\(versions.count) versions go") with it"
     plan.actions.append(
       Action(
-        address, .deleteJob(id: job.id, name: job.name, versionIDs: versions.map(\.id)),
+        address, .deleteJob(id: job.id, name: job.name, versions: versions),
         Reason(.jobRemoved, "no manifest declares it, and it carries the mark of \(context.owner)\(lost)"),
         kills: versions.filter(\.mayRun).map(RunningVersion.init)))
   }

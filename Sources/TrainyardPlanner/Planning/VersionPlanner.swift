@@ -14,10 +14,10 @@ struct VersionPlanner {
   func plan(into plan: inout Plan) {
     let outcomes = entries.indices.map { index in
       EntryOutcome(
-        runs: entries[index].declared.runs, retry: entries[index].declared.retry, versions: matcher.matches[index] ?? []
+        runs: entries[index].declared.runs, retry: entries[index].declared.retry, versions: matcher.matches[index]
       )
     }
-    let unmatched = entries.indices.filter { matcher.matches[$0] == nil && outcomes[$0].launches > 0 }
+    let unmatched = entries.indices.filter { matcher.matches[$0].isEmpty && outcomes[$0].launches > 0 }
     let pairs = ReplacementPairing.pairs(unmatched, of: entries, with: matcher.undeclared)
     var ends = EndPlanner(context: context, job: job, remote: remote, isAdopting: isAdopting)
     for version in matcher.undeclared {
@@ -27,29 +27,26 @@ struct VersionPlanner {
       for version in outcome.surplus { ends.end(version, Reason(.surplus, "more runs than declared")) }
     }
     var launches = LaunchPlanner(job: job, entries: entries, remote: remote, context: context)
-    launches.existing = Dictionary(
-      uniqueKeysWithValues: entries.indices.map { index in
-        (index, outcomes[index].kept.filter { !ends.deletedIDs.contains($0.id) })
-      })
+    launches.existing = outcomes.map { $0.kept.first { !ends.deletedIDs.contains($0.id) }?.id }
     launches.pairs = pairs
     launches.ended = ends.endedIDs
     launches.deleted = ends.deletedIDs
     let wanted = entries.indices.filter { outcomes[$0].launches > 0 }
     let history = wanted.isEmpty ? nil : JobHistory(versions, matcher, mark: remote.description.mark, in: context)
     let blockers = ends.withheldWriters
+    var held: [Int: WithheldAction] = [:]
     let allowed = wanted.filter { index in
-      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.id) } ?? false
-      guard
-        let withheld = withheld(
-          index, history: isReplacing ? nil : history, blocker: blockers[entries[index].declared.config.trainURL],
-          isOnHold: ends.isOnHold)
-      else { return true }
-      plan.withheld.append(withheld)
-      return false
+      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
+      held[index] = withheld(
+        index, history: isReplacing ? nil : history, blocker: blockers[entries[index].declared.config.trainURL],
+        isOnHold: ends.isOnHold)
+      return held[index] == nil
     }
+    if let last = allowed.last, history?.hasMatches == false { announce(&held, behind: last) }
+    plan.withheld += wanted.compactMap { held[$0] }
     let runs = allowed.map { ($0, outcomes[$0].launchedRuns) }
     let reasons = allowed.map { index in
-      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.id) } ?? false
+      let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
       return (index, self.reasons(index, outcomes[index], pairs[index], isReplacing ? nil : history))
     }
     let creations = launches.launches(runs, reasons: Dictionary(uniqueKeysWithValues: reasons))
@@ -82,10 +79,10 @@ struct VersionPlanner {
 
   /// Why each of an entry's launches is planned: first those for runs that never were, then those for failed ones.
   private func reasons(
-    _ index: Int, _ outcome: EntryOutcome, _ pair: ObservedVersion?, _ history: JobHistory?
+    _ index: Int, _ outcome: EntryOutcome, _ pair: ReplacedVersion?, _ history: JobHistory?
   ) -> [Reason] {
     let entry = entries[index]
-    guard matcher.matches[index] != nil else {
+    guard !matcher.matches[index].isEmpty else {
       var reason = pair.map { self.reason(index, replacing: $0) } ?? Reason(.notFound, "not found")
       if let missing = history?.missing, history?.isAfterLastMatch(index) == false,
         isRelaunched(entry, entry.address(in: job.name))
@@ -104,13 +101,11 @@ struct VersionPlanner {
         count: outcome.retries)
   }
 
-  private func reason(_ index: Int, replacing version: ObservedVersion) -> Reason {
+  private func reason(_ index: Int, replacing pair: ReplacedVersion) -> Reason {
     let entry = entries[index]
-    let differs = Reason(.contentDiffers, "content differs from \(version.name)")
+    let differs = Reason.contentDiffers(from: pair.version.name)
     guard entry.declared.usesVersionName else { return differs }
-    let changes = FieldChange.between(
-      version.config.content(in: entry.shape), entry.content, origins: entry.declared.origins)
-    return RenameCause(entry.declared, changes)?.reason(entry.declared, replacing: version) ?? differs
+    return RenameCause(entry.declared, pair.changes)?.reason(entry.declared, replacing: pair.version) ?? differs
   }
 
   // MARK: - What is not launched
@@ -133,12 +128,21 @@ struct VersionPlanner {
         "\(blocker.version.name) writes to the same train_url and does not end: \(blocker.action.words)", origin: origin
       )
     }
-    guard matcher.matches[index] == nil, let history, let missing = history.missing, !history.isAfterLastMatch(index),
+    guard matcher.matches[index].isEmpty, let history, let missing = history.missing, !history.isAfterLastMatch(index),
       !isRelaunched(entry, address)
     else { return nil }
     return WithheldAction(
       address, .createVersion, .history, "\(missing); it may have been this run (--relaunch \(address))", origin: origin
     )
+  }
+
+  /// Says which withheld entries the next plan launches: while no entry has a run, none stands behind a matched one; once
+  /// the last of this plan's launches has one, those behind it cannot be told from entries that were added later.
+  private func announce(_ held: inout [Int: WithheldAction], behind last: Int) {
+    for index in entries.indices where index > last && held[index]?.cause == .history {
+      held[index]?.words +=
+        "; it stands behind '\(entries[last].declared.name)', so the plan after that launch takes it for new"
+    }
   }
 
   /// Whether a person named the run, its entry or its job.

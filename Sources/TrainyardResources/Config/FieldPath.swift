@@ -46,11 +46,7 @@ package struct FieldPath: Sendable, Hashable {
 
 extension FieldPath: Comparable, CustomStringConvertible {
   package static func < (left: FieldPath, right: FieldPath) -> Bool {
-    let (own, other) = (left.text.utf8, right.text.utf8)
-    // Comparing bytes where they lie is many times faster than through the views, and plans compare millions.
-    return own.withContiguousStorageIfAvailable { bytes in
-      other.withContiguousStorageIfAvailable { bytes.lexicographicallyPrecedes($0) }
-    }.flatMap(\.self) ?? own.lexicographicallyPrecedes(other)
+    left.text.isBefore(right.text)
   }
 
   package var description: String { text }

@@ -16,14 +16,16 @@ package struct Content: Sendable, Hashable {
 
   package init(_ fields: [Field]) {
     // What the builder makes is sorted already.
-    let isSorted = zip(fields, fields.dropFirst()).allSatisfy { !($1.path < $0.path) }
+    let isSorted = fields.indices.dropFirst().allSatisfy { !(fields[$0].path < fields[$0 - 1].path) }
     self.fields = isSorted ? fields : fields.sorted { $0.path < $1.path }
   }
 
   /// Whether both hold the same values, a JSON number being equal to text of the same decimal value.
   package func equals(_ other: Content) -> Bool {
     fields.count == other.fields.count
-      && zip(fields, other.fields).allSatisfy { $0.path == $1.path && $0.value.equals($1.value) }
+      && fields.indices.allSatisfy {
+        fields[$0].path == other.fields[$0].path && fields[$0].value.equals(other.fields[$0].value)
+      }
   }
 }
 
@@ -51,10 +53,32 @@ package struct ContentValue: Sendable, Hashable {
 
 extension String {
   /// Whether both are the same bytes; `==` takes different spellings of one character for equal.
-  fileprivate func hasSameBytes(as other: String) -> Bool {
+  func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return utf8.withContiguousStorageIfAvailable { bytes in
-      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+      other.utf8.withContiguousStorageIfAvailable {
+        UnsafeRawBufferPointer(bytes).hasSameBytes(as: UnsafeRawBufferPointer($0))
+      }
     }.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both hold the same bytes, eight of them compared at a time.
+  func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      guard
+        loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      else { return false }
+      offset += 8
+    }
+    while offset < count {
+      guard self[offset] == other[offset] else { return false }
+      offset += 1
+    }
+    return true
   }
 }

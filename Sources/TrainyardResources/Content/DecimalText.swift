@@ -49,13 +49,30 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
 
   /// The canonical form of a number's text, nil for all other text.
   static func canonical(_ text: String) -> String? {
-    // Whole numbers are nearly all that there is: they need no more than their zeros moved.
-    let bytes = text.utf8
-    guard let first = bytes.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first), bytes.count <= 12,
-      bytes.allSatisfy(isDigit)
-    else { return DecimalText(text)?.description }
-    let zeros = bytes.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-    return "\(text.dropLast(zeros))e\(zeros)"
+    // Short numbers without an exponent are nearly all that there is: their digits fit into one integer.
+    guard let first = text.utf8.first, isDigit(first), text.utf8.count <= 18 else {
+      return DecimalText(text)?.description
+    }
+    var digits: UInt64 = 0
+    var exponent: Int?
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+        exponent = exponent.map { $0 - 1 }
+      } else if byte == UInt8(ascii: "."), exponent == nil {
+        exponent = 0
+      } else {
+        return DecimalText(text)?.description
+      }
+    }
+    return canonical(digits, exponent ?? 0)
+  }
+
+  private static func canonical(_ digits: UInt64, _ exponent: Int) -> String {
+    guard digits > 0 else { return "0e0" }
+    var (digits, exponent) = (digits, exponent)
+    while digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+    return "\(digits)e\(exponent)"
   }
 
   /// The exponents that are read; none of a real setting lies outside.

@@ -67,7 +67,7 @@ extension Shape {
     } else {
       knownLabels = nil
     }
-    self.ignored = ignored.sorted()
+    self.ignored = ignored.count < 2 ? ignored : ignored.sorted()
   }
 
   /// How many alternatives the shape pins down; entries that declare more are matched first.

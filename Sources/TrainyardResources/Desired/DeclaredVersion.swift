@@ -4,7 +4,8 @@ package struct DeclaredVersion: Sendable, Hashable {
   package var name: String
   /// The number of the run where the config differs from run to run (`${run.index}`), from 1.
   package var runIndex: Int?
-  package var config: RunConfig
+  /// What the runs are started with, shared by all copies of the entry.
+  @Shared package var config: RunConfig
   /// The entry that this one descends from.
   package var parent: String?
   /// How many runs of this config should exist.
@@ -22,7 +23,7 @@ package struct DeclaredVersion: Sendable, Hashable {
   ) {
     self.name = name
     self.runIndex = runIndex
-    self.config = config
+    _config = Shared(wrappedValue: config)
     self.parent = parent
     self.runs = runs
     self.retry = retry

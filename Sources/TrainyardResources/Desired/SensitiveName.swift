@@ -13,20 +13,25 @@ package enum SensitiveName {
 
   /// Whether a name has the letters for it: a quick answer for nearly all names.
   private static func mayBeSensitive(_ name: String) -> Bool {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      // Beyond ASCII there are letters whose small form is one of ours.
-      guard byte < 0x80 else { return true }
-      letters.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-    }
-    return letters.suffix(3).elementsEqual("key".utf8)
-      || ["token", "secret", "password"].contains { contains($0, in: letters) }
+    name.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] | 0x20 {
+        // Beyond ASCII there are letters whose small form is one of ours.
+        case 0x80...: true
+        case UInt8(ascii: "k"): index + 3 == bytes.count && has("key", in: bytes, at: index)
+        case UInt8(ascii: "t"): has("token", in: bytes, at: index)
+        case UInt8(ascii: "s"): has("secret", in: bytes, at: index)
+        case UInt8(ascii: "p"): has("password", in: bytes, at: index)
+        default: false
+        }
+      }
+    } ?? true
   }
 
-  private static func contains(_ word: String, in letters: [UInt8]) -> Bool {
-    guard let first = word.utf8.first, letters.count >= word.utf8.count else { return false }
-    return letters.indices.contains { letters[$0] == first && letters[$0...].starts(with: word.utf8) }
+  /// Whether the letters of a word, small or capital, stand at a place.
+  private static func has(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard word.utf8CodeUnitCount <= bytes.count - start else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
   }
 
   private static func words(of name: String) -> [String] {

@@ -5,7 +5,7 @@ import TrainyardResources
 /// Two configs have one fingerprint exactly where they are the same run.
 struct FingerprintTests {
   /// Labels and values in which the separators of any encoding may hide.
-  private static let hostile = [
+  static let hostile = [
     "", "a", "b", "ab", "a=b", "a:b", "a.b", "a]b[0]", "1:a", "parameter.a", "\u{0}", "\u{0}\u{0}\u{0}\u{1}a", "a\n",
     "\"a\"",
     "a,b", "a, b", "{a}", "\u{e9}", "e\u{301}", "A", "a ", " a", "\u{1F600}", "\u{FEFF}a", "null", "1", "01", "1.0",
@@ -13,7 +13,7 @@ struct FingerprintTests {
     "train_url", "data_source[0].data_url",
   ]
 
-  private static func hostileConfigs(_ count: Int) -> [RunConfig] {
+  static func hostileConfigs(_ count: Int) -> [RunConfig] {
     var random = SeededRandom(seed: 7)
     return (0..<count).map { _ in
       var labels = hostile.shuffled(using: &random).prefix(random.number(0...3)).filter { !$0.isEmpty }

@@ -7,6 +7,9 @@ enum Property {
   /// How many seeds each property is tried with, each with its own; `SEEDS` in the environment sets another number.
   static var seedCount: UInt64 { environment("SEEDS") ?? 150 }
 
+  /// Whether all seeds are tried, not a single one.
+  static var isWhole: Bool { environment("SEED") == nil }
+
   /// Tries a property with many worlds; `SEED` in the environment sets the one to try.
   ///
   /// A failing world is made smaller as long as it fails, then reported with the line that repeats it.

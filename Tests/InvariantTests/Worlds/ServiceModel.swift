@@ -73,7 +73,8 @@ struct ServiceModel: Sendable {
       if description.unicodeScalars.count > 256 { violations.append("a description of job \(id) is too long") }
     case .deleteJob(let id, _, let versions):
       let existing = state.jobs.first { $0.id == id }?.versions?.map(\.id)
-      if existing != versions { violations.append("job \(id) is deleted with \(versions), it has \(existing ?? [])") }
+      let planned = versions.map(\.id)
+      if existing != planned { violations.append("job \(id) is deleted with \(planned), it has \(existing ?? [])") }
       state.jobs.removeAll { $0.id == id }
     case .createVersion(let name, let id, let launch): createVersion(name, id, launch)
     case .stopVersion(_, let job, let version): stop(version, of: job)

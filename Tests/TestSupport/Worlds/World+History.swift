@@ -56,6 +56,18 @@ extension World {
           [Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)], policy: .delete)
       ], remoteJobs: [Samples.remoteJob([Samples.version(2, config("0.2")), Samples.version(3, config("0.9"))])]),
     World(
+      "behind a replacement an entry is withheld as long as no entry has a run",
+      jobs: [
+        Samples.job(
+          [Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)], policy: .delete)
+      ], remoteJobs: [Samples.remoteJob([Samples.version(3, config("0.2"))])]),
+    World(
+      "behind the run of a replacement the same entry is new",
+      jobs: [
+        Samples.job(
+          [Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)], policy: .delete)
+      ], remoteJobs: [Samples.remoteJob([Samples.version(4, config("0.1"))])]),
+    World(
       "a version that stays does not make an entry half of a replacement",
       jobs: [
         Samples.job([Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)])

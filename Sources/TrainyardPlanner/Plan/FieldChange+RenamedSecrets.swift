@@ -1,0 +1,21 @@
+internal import TrainyardResources
+
+extension [FieldChange] {
+  /// Hides what may be a secret that the manifests give another label now, so that nothing declared says so any more.
+  ///
+  /// That is what the service has with the value of a declared secret, and a parameter that only the service has while a
+  /// secret appears under a label that it lacks: the secret may have got another value together with its label.
+  func hidingRenamedSecrets() -> [FieldChange] {
+    guard contains(where: \.isSensitive) else { return self }
+    let secrets = filter(\.isSensitive)
+    let values = Set(secrets.compactMap(\.after))
+    let isAnyNew = secrets.contains { $0.before == nil }
+    return map { change in
+      guard let before = change.before else { return change }
+      let isGone = change.after == nil && change.path.parameterLabel != nil
+      var change = change
+      change.isSensitive = change.isSensitive || values.contains(before) || (isAnyNew && isGone)
+      return change
+    }
+  }
+}
