@@ -24,6 +24,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -53,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // The path of the data, in its order.
@@ -74,7 +76,9 @@ let package = Package(
     library("ModelArtsAPI"),
     library("ModelArtsClient", ["ModelArtsAPI", asyncHTTPClient, nioCore, nioHTTP1, nioSSL, crypto, logging]),
     library("TrainyardModelArts", ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"]),
-    library("ModelArtsEmulator", ["ModelArtsAPI", hummingbird, grdb, nioCore, httpTypes, crypto, logging]),
+    library(
+      "ModelArtsEmulator",
+      ["ModelArtsAPI", hummingbird, serviceLifecycle, grdb, nioCore, httpTypes, crypto, logging]),
 
     // The program.
     library(
@@ -145,6 +149,9 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["TrainyardManifests", "TrainyardPlanner", "TrainyardResources", "TrainyardDiagnostics"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "EmulatorBenchmarks", dependencies: ["ModelArtsEmulator", asyncHTTPClient, nioCore, nioHTTP1],
+      path: "Tests/EmulatorBenchmarks", swiftSettings: strict),
     .executableTarget(
       name: "Simulator", dependencies: ["Simulation"], path: "Tests/Simulator", swiftSettings: strict),
     .executableTarget(

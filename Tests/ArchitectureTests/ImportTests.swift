@@ -16,7 +16,9 @@ struct ImportTests {
     "ModelArtsAPI": [],
     "ModelArtsClient": ["ModelArtsAPI", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOSSL", "Crypto", "Logging"],
     "TrainyardModelArts": ["ModelArtsClient", "ModelArtsAPI", "TrainyardResources"],
-    "ModelArtsEmulator": ["ModelArtsAPI", "Hummingbird", "GRDB", "NIOCore", "HTTPTypes", "Crypto", "Logging"],
+    "ModelArtsEmulator": [
+      "ModelArtsAPI", "Hummingbird", "ServiceLifecycle", "GRDB", "NIOCore", "HTTPTypes", "Crypto", "Logging",
+    ],
     "TrainyardCommands": [
       "TrainyardDiagnostics", "TrainyardResources", "TrainyardManifests", "TrainyardPlanner", "TrainyardApplier",
       "TrainyardReports", "ModelArtsAPI", "ModelArtsClient", "TrainyardModelArts", "ModelArtsEmulator",

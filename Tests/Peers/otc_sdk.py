@@ -20,6 +20,7 @@ def connect():
 def check_lookups(service):
     check(any(engine.engine_id == 1 for engine in service.job_engines(job_type="train")), "engine 1 is missing")
     check(any(flavor.spec_id == 2 for flavor in service.job_flavors(job_type="train")), "flavor 2 is missing")
+    check(any(model.id == 1 or model.model_id == 1 for model in service.builtin_models()), "algorithm 1 is missing")
 
 
 def check_configs(service):

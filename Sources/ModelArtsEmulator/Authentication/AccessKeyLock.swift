@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Counts signature failures in a row and locks the access key after five, for five minutes.
+/// Counts signature failures in a row and locks an access key after five, for five minutes.
 final class AccessKeyLock: Sendable {
   private static let limit = 5
   private static let duration: Int64 = 5 * 60_000
@@ -10,24 +10,24 @@ final class AccessKeyLock: Sendable {
     var lockedUntil: Int64 = 0
   }
 
-  private let state = Mutex(State())
+  private let states = Mutex<[String: State]>([:])
 
-  /// Whether the key is locked at a wall time in epoch milliseconds.
-  func isLocked(at time: Int64) -> Bool {
-    state.withLock { time < $0.lockedUntil }
+  /// Whether a key is locked at a wall time in epoch milliseconds.
+  func isLocked(_ key: String, at time: Int64) -> Bool {
+    states.withLock { time < $0[key]?.lockedUntil ?? 0 }
   }
 
   /// Counts a verified signature.
-  func recordSuccess() {
-    state.withLock { $0.failures = 0 }
+  func recordSuccess(_ key: String) {
+    states.withLock { $0[key] = nil }
   }
 
   /// Counts a failed signature at a wall time in epoch milliseconds.
-  func recordFailure(at time: Int64) {
-    state.withLock { state in
-      state.failures += 1
-      guard state.failures >= Self.limit else { return }
-      state = State(failures: 0, lockedUntil: time + Self.duration)
+  func recordFailure(_ key: String, at time: Int64) {
+    states.withLock { states in
+      states[key, default: State()].failures += 1
+      guard states[key]?.failures == Self.limit else { return }
+      states[key] = State(failures: 0, lockedUntil: time + Self.duration)
     }
   }
 }

@@ -6,22 +6,32 @@ struct SignatureVerifier: Sendable {
   /// How far the date of a request may be off, in seconds.
   static let maximumSkew: Int64 = 15 * 60
 
-  let credentials: EmulatorCredentials
+  let key: AccessKey
 
   /// Checks one request.
   ///
   /// - Parameters:
-  ///   - request: The request with an `Authorization` header.
+  ///   - request: The request.
+  ///   - header: Its `Authorization` header, which names the key.
   ///   - time: Wall time in epoch milliseconds.
   /// - Throws: ``SignatureFailure`` for the first thing that is wrong.
-  func verify(_ request: IncomingRequest, at time: Int64) throws(SignatureFailure) {
-    let header = try SignatureHeader(parsing: request.header("authorization") ?? "")
-    guard header.accessKey == credentials.accessKey else { throw .unknownKey(header.accessKey) }
+  func verify(_ request: IncomingRequest, header: SignatureHeader, at time: Int64) throws(SignatureFailure) {
     guard let date = request.header("x-sdk-date"), header.signedHeaders.contains("x-sdk-date"),
       let sent = BasicDate.seconds(of: date), abs(sent - time / 1000) <= Self.maximumSkew
     else { throw .skew }
-    if let token = credentials.securityToken, request.header("x-security-token") != token { throw .securityToken }
+    try verifySecurityToken(of: request, header: header, at: time)
     try verifySignature(of: request, header: header, date: date)
+  }
+
+  /// A temporary key is only good with its token, which the signature must cover, and until it ends.
+  private func verifySecurityToken(
+    of request: IncomingRequest, header: SignatureHeader, at time: Int64
+  ) throws(SignatureFailure) {
+    guard let token = key.securityToken else { return }
+    guard request.header("x-security-token") == token, header.signedHeaders.contains("x-security-token") else {
+      throw .securityToken
+    }
+    if key.isExpired(at: time) { throw .expiredSecurityToken }
   }
 
   private func verifySignature(
@@ -51,13 +61,13 @@ struct SignatureVerifier: Sendable {
   private func signature(of canonicalRequest: String, header: SignatureHeader, date: String) -> String {
     let lines = [SignatureHeader.algorithm, date] + (header.scope.map { [$0.text] } ?? [])
     let text = (lines + [Self.hash(Array(canonicalRequest.utf8))]).joined(separator: "\n")
-    return Self.hex(Self.authenticate(text, key: key(for: header.scope)))
+    return Self.hex(Self.authenticate(text, key: signingKey(for: header.scope)))
   }
 
-  private func key(for scope: SignatureHeader.Scope?) -> [UInt8] {
-    guard let scope else { return Array(credentials.secretKey.utf8) }
+  private func signingKey(for scope: SignatureHeader.Scope?) -> [UInt8] {
+    guard let scope else { return Array(key.secret.utf8) }
     return [scope.date, scope.region, scope.service, "sdk_request"]
-      .reduce(Array(("SDK" + credentials.secretKey).utf8)) { Self.authenticate($1, key: $0) }
+      .reduce(Array(("SDK" + key.secret).utf8)) { Self.authenticate($1, key: $0) }
   }
 
   private static func authenticate(_ text: String, key: [UInt8]) -> [UInt8] {

@@ -17,6 +17,19 @@ public struct Catalog: Sendable, Hashable {
     self.algorithms = algorithms
   }
 
+  /// Limits how many nodes of a flavor exist.
+  ///
+  /// - Parameters:
+  ///   - nodes: The number of nodes for all runs together; nil for as many as are asked for.
+  ///   - code: The `spec_code` of the flavor.
+  /// - Returns: Whether there is such a flavor.
+  @discardableResult
+  public mutating func setCapacity(_ nodes: Int?, ofFlavor code: String) -> Bool {
+    guard let index = flavors.firstIndex(where: { $0.code == code }) else { return false }
+    flavors[index].capacity = nodes
+    return true
+  }
+
   func flavor(id: Int64?) -> Flavor? { flavors.first { $0.id == id } }
 
   func flavor(code: String) -> Flavor? { flavors.first { $0.code == code } }

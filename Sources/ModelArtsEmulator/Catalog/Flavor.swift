@@ -25,11 +25,14 @@ public struct Flavor: Sendable, Hashable {
   public var maximumNodes: Int
   /// Whether the flavor is sold out, which is only a hint: a run on it is still accepted.
   public var isSoldOut: Bool
+  /// How many nodes there are for all runs together; a run that finds too few waits its turn in WAITING (7). nil for
+  /// as many as are asked for.
+  public var capacity: Int?
 
   /// Creates a flavor.
   public init(
     id: Int64, code: String, kind: Kind, cores: Int, memory: Int, accelerators: Int = 0, acceleratorType: String = "",
-    maximumNodes: Int = 1, isSoldOut: Bool = false
+    maximumNodes: Int = 1, isSoldOut: Bool = false, capacity: Int? = nil
   ) {
     self.id = id
     self.code = code
@@ -40,6 +43,7 @@ public struct Flavor: Sendable, Hashable {
     self.acceleratorType = acceleratorType
     self.maximumNodes = maximumNodes
     self.isSoldOut = isSoldOut
+    self.capacity = capacity
   }
 
   /// The shared pool that runs of this kind are placed in, which reads back although no pool was asked for.

@@ -51,6 +51,17 @@ final class ServiceClock: Sendable {
     }
   }
 
+  /// Takes notice of a time that another process on the same store has reached: the clock does not stay behind.
+  ///
+  /// - Parameter time: Epoch milliseconds of the service; nil where none is known.
+  func observe(_ time: Int64?) {
+    guard let time else { return }
+    state.withLock { state in
+      let behind = time - current(&state)
+      if behind > 0 { state.base += behind }
+    }
+  }
+
   private func current(_ state: inout State) -> Int64 {
     let elapsed = Double(wallTime() - state.wallBase) * speed
     state.latest = max(state.latest, state.base + Int64(elapsed))

@@ -12,6 +12,8 @@ public struct EmulatorCredentials: Sendable, Hashable {
   public var password: String
   /// The account (domain) that the user belongs to.
   public var domainName: String
+  /// The agency through which a user acts for the account (`assume_role`).
+  public var agencyName: String
   /// The only project; it must be the one in the path of every request.
   public var projectID: String
   /// The name of the project, which for a default project is the region's id.
@@ -25,6 +27,7 @@ public struct EmulatorCredentials: Sendable, Hashable {
     userName: String = "emulator",
     password: String = "emulator-password",
     domainName: String = "emulator-account",
+    agencyName: String = "emulator-agency",
     projectID: String = "0123456789abcdef0123456789abcdef",
     projectName: String = "cn-north-4"
   ) {
@@ -34,6 +37,7 @@ public struct EmulatorCredentials: Sendable, Hashable {
     self.userName = userName
     self.password = password
     self.domainName = domainName
+    self.agencyName = agencyName
     self.projectID = projectID
     self.projectName = projectName
   }

@@ -13,16 +13,19 @@ extension ServiceCall {
       if key == .createTime { throw ServiceFailure.parameter("Samples cannot be sorted by create_time.") }
       return ["config_total_count": 0, "configs": []]
     }
+    let isLate = policy.listLag > .zero
+    let table = isLate ? DeletedConfigurations.table : "configurations"
+    let arguments = (isLate ? DeletedConfigurations.arguments(at: listTime) : []) + [search]
     let total =
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM configurations WHERE instr(name, ?)", arguments: [search]) ?? 0
+      try Int.fetchOne(db, cached: "SELECT count(*) FROM \(table) WHERE instr(name, ?)", arguments: arguments) ?? 0
     let range = page.range(of: total, quirks: policy.quirks)
     let records = try ConfigurationRecord.fetchAll(
       db,
-      sql: """
-        SELECT * FROM configurations WHERE instr(name, ?)
+      cached: """
+        SELECT * FROM \(table) WHERE instr(name, ?)
         ORDER BY \(key.column) \(order.rawValue), name \(order.rawValue) LIMIT ? OFFSET ?
         """,
-      arguments: [search, range.count, range.lowerBound])
+      arguments: arguments + [range.count, range.lowerBound])
     return ["config_total_count": JSONValue(total), "configs": .array(records.map(listed))]
   }
 

@@ -29,6 +29,7 @@ extension ServiceCall {
   /// Endpoint 18: deletes a configuration at once.
   func deleteConfiguration() throws -> JSONObject {
     let record = try configuration()
+    if policy.retention > .zero { try DeletedConfigurations.keep(record.name, goneAt: now, in: db) }
     try db.execute(sql: "DELETE FROM configurations WHERE name = ?", arguments: [record.name])
     return [:]
   }
@@ -36,6 +37,8 @@ extension ServiceCall {
   /// The configuration that the path names.
   func configuration() throws -> ConfigurationRecord {
     let name = route["config_name"]
+    // No name of any object; the store would take it for the part before a NUL character.
+    guard (try? ObjectName.checked(name)) != nil else { throw ServiceFailure.noResource }
     let record = try ConfigurationRecord.fetchOne(
       db, sql: "SELECT * FROM configurations WHERE name = ?", arguments: [name])
     guard let record else { throw ServiceFailure.noResource }

@@ -3,16 +3,7 @@ internal import ModelArtsAPI
 
 /// The emulator's own interface under `/__emulator/`, for tests and tools that are not written in Swift.
 ///
-/// | request | what it does |
-/// |---|---|
-/// | `GET requests` | the latest requests |
-/// | `DELETE requests` | forgets requests and counts |
-/// | `GET counts` | calls by endpoint, `total`, `mutating` |
-/// | `GET clock` | the service time `now` in epoch milliseconds |
-/// | `POST clock` | moves the clock by `advance_ms` |
-/// | `POST faults` | adds the `rules` of the body |
-/// | `DELETE faults` | ends all faults |
-/// | `DELETE tokens` | ends all tokens |
+/// `GET /__emulator/` lists ``routes``. Every request carries the token in the header ``tokenHeader``.
 struct ControlInterface: Sendable {
   static let prefix = "/__emulator/"
   static let tokenHeader = "X-Emulator-Token"
@@ -22,11 +13,13 @@ struct ControlInterface: Sendable {
 
   /// The answer to a request whose path begins with ``prefix``.
   func reply(to request: IncomingRequest) async -> Reply {
-    guard request.header(Self.tokenHeader) == token else {
+    guard admits(request.header(Self.tokenHeader)) else {
       return .failure(ServiceFailure(403, .notAuthorized, "\(Self.tokenHeader) does not match."))
     }
     do {
       return try await perform(request)
+    } catch let error as SettingsError {
+      return Self.refusal(error)
     } catch let failure as ServiceFailure {
       return .failure(failure)
     } catch {
@@ -34,43 +27,46 @@ struct ControlInterface: Sendable {
     }
   }
 
+  /// Whether a text is the token, in a time that does not tell how much of it is right.
+  private func admits(_ text: String?) -> Bool {
+    guard let text, text.utf8.count == token.utf8.count else { return false }
+    return zip(text.utf8, token.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
   private func perform(_ request: IncomingRequest) async throws -> Reply {
-    switch (request.method, String(request.path.dropFirst(Self.prefix.count))) {
-    case (.get, "requests"): return .success(["requests": .array(service.log.requests.map(\.json))])
-    case (.delete, "requests"): try await service.resetRecords()
-    case (.get, "counts"): return .success(json(try await service.counts()))
-    case (.get, "clock"): return .success(["now": JSONValue(service.clock.now())])
-    case (.post, "clock"): return .success(["now": JSONValue(try await advance(request))])
-    case (.post, "faults"): service.faults.install(try FaultRuleReader.rules(body: request.body))
-    case (.delete, "faults"): service.faults.removeAll()
-    case (.delete, "tokens"): try await service.expireTokens()
-    default: throw ServiceFailure.noResource
+    let path = String(request.path.dropFirst(Self.prefix.count))
+    let matches = Self.routes.compactMap { route in route.parameter(in: path).map { (route, $0) } }
+    if matches.isEmpty {
+      let hint = WordGuess.hint(for: path, in: Self.routes.map(\.path).uniqued())
+      throw ServiceFailure(404, .noSuchResource, "There is no \(Self.prefix)\(path): \(hint).")
     }
-    return .success()
+    guard let (route, parameter) = matches.first(where: { $0.0.method == request.method.rawValue }) else {
+      let methods = matches.map(\.0.method).joined(separator: ", ")
+      var reply = Reply.failure(ServiceFailure(405, .invalidArgument, "\(Self.prefix)\(path) takes \(methods)."))
+      reply.headers.append(.init(name: "Allow", value: methods))
+      return reply
+    }
+    return try await route.action(self, request, parameter)
   }
 
-  private func advance(_ request: IncomingRequest) async throws -> Int64 {
-    let fields = try FieldReader(parsing: request.body)
-    guard let milliseconds = try fields.integer("advance_ms") else { throw fields.missing("advance_ms") }
-    return try await service.advanceClock(by: .milliseconds(milliseconds))
-  }
-
-  private func json(_ counts: RequestCounts) -> JSONObject {
-    let sorted = counts.byEndpoint.sorted { $0.key.rawValue < $1.key.rawValue }
-    return [
-      "counts": .object(JSONObject(sorted.map { .init(key: $0.key.rawValue, value: JSONValue($0.value)) })),
-      "total": JSONValue(counts.total), "mutating": JSONValue(counts.mutating),
-    ]
+  /// The answer to settings that are wrong: all problems with their places.
+  private static func refusal(_ error: SettingsError) -> Reply {
+    let text = error.problems.map(\.description).joined(separator: "; ")
+    let failure = Reply.failure(ServiceFailure(400, .parameterError, text))
+    let problems = error.problems.map { problem -> JSONValue in
+      [
+        "path": .string(problem.path), "rule": .string(problem.rule.rawValue), "message": .string(problem.message),
+        "hint": JSONValue(problem.hint),
+      ]
+    }
+    return Reply(
+      status: 400, body: .json(.object((failure.json.object ?? [:]) + ["problems": .array(problems)])))
   }
 }
 
-extension RecordedRequest {
-  fileprivate var json: JSONValue {
-    [
-      "sequence": JSONValue(sequence), "endpoint": JSONValue(endpoint?.rawValue),
-      "number": JSONValue(endpoint?.number), "method": .string(method), "path": .string(path),
-      "query": .array(query.map { .string($0) }), "body": .string(body), "status": JSONValue(status),
-      "mutating": .bool(isMutating),
-    ]
+extension [String] {
+  /// Each element once, in the order of their first places.
+  fileprivate func uniqued() -> [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -11,7 +11,7 @@ extension ModelArtsEmulator {
     try await service.advanceClock(by: duration)
   }
 
-  /// The latest requests of this process in the order of their arrival, at most 10,000.
+  /// The latest requests of this process in the order of their arrival: at most 10,000, and 16 MiB of their texts.
   public func requests() -> [RecordedRequest] { service.log.requests }
 
   /// How often each endpoint was called since the store was created or ``resetRequests()``.
@@ -24,7 +24,20 @@ extension ModelArtsEmulator {
   public func resetRequests() async throws { try await service.resetRecords() }
 
   /// Adds fault rules after the ones that are active.
-  public func install(_ faults: [FaultRule]) { service.faults.install(faults) }
+  ///
+  /// - Returns: The numbers of the new rules, by which they can be removed.
+  @discardableResult
+  public func install(_ faults: [FaultRule]) -> [Int] { service.faults.install(faults) }
+
+  /// The active fault rules with what they have done so far, in the order in which they apply.
+  public func faults() -> [InstalledFault] { service.faults.installed }
+
+  /// Ends one fault.
+  ///
+  /// - Parameter id: The number of the rule.
+  /// - Returns: Whether there was such a rule.
+  @discardableResult
+  public func removeFault(_ id: Int) -> Bool { service.faults.remove(id) }
 
   /// Ends all faults.
   public func removeFaults() { service.faults.removeAll() }
@@ -36,7 +49,9 @@ extension ModelArtsEmulator {
   public func setRunRules(_ rules: [RunRule]) { service.updatePolicy { $0.runRules = rules } }
 
   /// Changes what the service offers.
-  public func setCatalog(_ catalog: Catalog) { service.updatePolicy { $0.catalog = catalog } }
+  ///
+  /// Where the number of nodes of a flavor changes, the runs that wait for them are planned again at once.
+  public func setCatalog(_ catalog: Catalog) async throws { try await service.setCatalog(catalog) }
 
   /// Ends every token that was issued so far, as a changed password does.
   public func expireTokens() async throws { try await service.expireTokens() }

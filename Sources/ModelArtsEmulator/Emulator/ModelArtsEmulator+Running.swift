@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import ServiceLifecycle
 
 extension ModelArtsEmulator {
   /// Runs an emulator for as long as a closure takes.
@@ -17,23 +18,35 @@ extension ModelArtsEmulator {
     _ body: (ModelArtsEmulator) async throws -> Result
   ) async throws -> Result {
     let service = try EmulatorService(configuration)
-    defer { service.database.close() }
+    defer { service.close() }
     let controlToken = configuration.controlToken ?? RandomToken.make(bytes: 16)
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     let application = application(service, configuration, controlToken: controlToken, ports: continuation)
+    let server = server(application)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         defer { continuation.finish() }
-        try await application.run()
+        // A task of its own: the server is stopped in good order by `stop`, never by a cancellation.
+        try await Task { try await server.run() }.value
       }
       // The stream ends without a port where the server could not start; the group then has its error.
       guard let port = await ports.first(where: { _ in true }) else {
+        if Task.isCancelled {
+          await stop(server, in: &group)
+          throw CancellationError()
+        }
         throw EmulatorError.cannotListen(configuration, reason: await reason(of: &group))
       }
       let emulator = ModelArtsEmulator(
         service: service, configuration: configuration, port: port, controlToken: controlToken)
-      defer { group.cancelAll() }
-      return try await body(emulator)
+      do {
+        let result = try await body(emulator)
+        await stop(server, in: &group)
+        return result
+      } catch {
+        await stop(server, in: &group)
+        throw error
+      }
     }
   }
 
@@ -71,12 +84,35 @@ extension ModelArtsEmulator {
       logger: Logger(label: "ModelArtsEmulator") { _ in SwiftLogNoOpLogHandler() })
   }
 
+  /// The application as a service that can be asked to stop.
+  private static func server(_ application: Application<ServiceResponder>) -> ServiceGroup {
+    var configuration = ServiceGroupConfiguration(services: [application], logger: application.logger)
+    // Requests that hang on purpose are cut off after this.
+    configuration.maximumGracefulShutdownDuration = .milliseconds(200)
+    return ServiceGroup(configuration: configuration)
+  }
+
+  /// Ends the server in good order: a connection that arrives while the server is only cancelled would end the process,
+  /// because nobody takes it any more.
+  private static func stop(
+    _ server: ServiceGroup, in group: inout ThrowingTaskGroup<Void, any Error>,
+    isolation: isolated (any Actor)? = #isolation
+  ) async {
+    await server.triggerGracefulShutdown()
+    _ = try? await group.next()
+    group.cancelAll()
+  }
+
   private static func reason(of group: inout ThrowingTaskGroup<Void, any Error>) async -> String {
     do {
       try await group.next()
       return "the server ended"
     } catch {
-      return String(describing: error)
+      // Errors of the system have no type here that tells more than their text.
+      let text = String(describing: error)
+      if text.contains("Address already in use") { return "the port is in use" }
+      if text.contains("Permission denied") { return "the port needs more rights than this program has" }
+      return text
     }
   }
 }

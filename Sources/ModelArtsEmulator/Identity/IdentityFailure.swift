@@ -18,5 +18,9 @@ struct IdentityFailure: Error, Sendable, Hashable {
     IdentityFailure(status: 401, title: "Unauthorized", message: "The project \(name) does not exist.")
   }
 
+  static func noAgency(_ name: String) -> IdentityFailure {
+    IdentityFailure(status: 404, title: "Not Found", message: "Could not find the agency \(name).")
+  }
+
   var reply: Reply { .identityFailure(status, title: title, message: message) }
 }

@@ -1,58 +1,50 @@
-internal import FoundationEssentials
 internal import GRDB
 internal import ModelArtsAPI
 
 extension ServiceCall {
-  /// `POST /v3/auth/tokens`: gives out a token for a password or an access key (authentication page, section 2).
+  /// `POST /v3/auth/tokens`: gives out a token for a password, an access key or an agency (authentication page,
+  /// section 2).
   ///
   /// - Throws: ``IdentityFailure`` where the body or the credentials are wrong.
   func issueToken() throws -> Reply {
-    guard let body = try? JSONValue(parsing: self.body), let auth = body["auth"], let identity = auth["identity"]
-    else { throw IdentityFailure.badRequest("The request body is invalid.") }
-    guard try isProven(identity) else { throw IdentityFailure.wrongCredentials }
-    let projectID = try scope(auth["scope"])
-    let issued = WallClock.now()
-    let token = IssuedToken(projectID: projectID, expiryTime: issued + policy.tokenLifetime.milliseconds)
+    let request = try IdentityRequest(parsing: body)
+    if request.method == "assume_role" { try requireIdentity() }
+    let userName = try IdentityClaim(credentials: policy.credentials).userName(provenBy: request)
+    let token = IssuedToken(
+      projectID: try project(in: request.scope), expiryTime: wallTime + policy.tokenLifetime.milliseconds)
     try token.insert(db)
     return Reply(
       status: 201, headers: [.init(name: "X-Subject-Token", value: token.token)],
-      body: .json(["token": document(of: token, issued: issued, identity: identity)]))
-  }
-
-  private func isProven(_ identity: JSONValue) throws -> Bool {
-    let credentials = policy.credentials
-    switch identity["methods"]?.elements?.first?.text {
-    case "password":
-      let user = identity["password"]?["user"]
-      let domain = user?["domain"]
-      return user?["name"]?.text == credentials.userName && user?["password"]?.text == credentials.password
-        && (domain?["name"]?.text == credentials.domainName || domain?["id"]?.text == credentials.domainID)
-    case "hw_ak_sk":
-      let keys = identity["hw_ak_sk"]
-      return keys?["access"]?["key"]?.text == credentials.accessKey
-        && keys?["secret"]?["key"]?.text == credentials.secretKey
-    default:
-      throw IdentityFailure.badRequest("The authentication method is not supported.")
-    }
+      body: .json(["token": .object(document(of: token, method: request.method, userName: userName))]))
   }
 
   /// The project that the token is asked for; nil for one of the whole account.
-  private func scope(_ scope: JSONValue?) throws -> String? {
-    guard let project = scope?["project"] else { return nil }
+  private func project(in scope: JSONObject?) throws -> String? {
     let credentials = policy.credentials
-    if project["id"]?.text == credentials.projectID || project["name"]?.text == credentials.projectName {
+    if let project = scope?["project"] {
+      guard let project = project.object, project["id"] != nil || project["name"] != nil else {
+        throw IdentityFailure.badRequest("scope.project needs a name or an id.")
+      }
+      guard project.names(id: credentials.projectID, name: credentials.projectName) else {
+        throw IdentityFailure.noProject(project["name"]?.text ?? project["id"]?.text ?? "")
+      }
       return credentials.projectID
     }
-    throw IdentityFailure.noProject(project["name"]?.text ?? project["id"]?.text ?? "")
+    if let domain = scope?["domain"] {
+      guard domain.object?.names(id: credentials.domainID, name: credentials.domainName) == true else {
+        throw IdentityFailure.wrongCredentials
+      }
+    }
+    return nil
   }
 
-  private func document(of token: IssuedToken, issued: Int64, identity: JSONValue) -> JSONValue {
+  private func document(of token: IssuedToken, method: String, userName: String) -> JSONObject {
     let credentials = policy.credentials
     let domain: JSONValue = ["id": .string(credentials.domainID), "name": .string(credentials.domainName)]
     var document: JSONObject = [
-      "expires_at": .string(timestamp(token.expiryTime)), "issued_at": .string(timestamp(issued)),
-      "methods": identity["methods"] ?? [],
-      "user": ["id": .string(credentials.userID), "name": .string(credentials.userName), "domain": domain],
+      "expires_at": .string(IdentityTime.text(token.expiryTime)), "issued_at": .string(IdentityTime.text(wallTime)),
+      "methods": [.string(method)],
+      "user": ["id": .string(credentials.userID), "name": .string(userName), "domain": domain],
       "roles": [["id": "0", "name": "te_admin"]], "catalog": [],
     ]
     if token.projectID == nil {
@@ -62,19 +54,6 @@ extension ServiceCall {
         "id": .string(credentials.projectID), "name": .string(credentials.projectName), "domain": domain,
       ]
     }
-    return .object(document)
+    return document
   }
-
-  /// A time with six digits of a second, as `2019-02-13T06:52:13.855000Z`.
-  private func timestamp(_ milliseconds: Int64) -> String {
-    let seconds = Date(timeIntervalSince1970: Double(milliseconds / 1000)).formatted(.iso8601)
-    let fraction = String(milliseconds % 1000)
-    let padding = String(repeating: "0", count: 3 - fraction.count)
-    return "\(seconds.dropLast()).\(padding)\(fraction)000Z"
-  }
-}
-
-extension JSONValue {
-  /// A member of an object, nil for anything else.
-  subscript(key: String) -> JSONValue? { object?[key] }
 }

@@ -10,16 +10,29 @@ struct JobSummary {
   /// Milliseconds.
   var duration: Int64
 
-  /// Reads a row of jobs joined with their newest versions.
+  /// What a query for summaries selects from jobs that are joined with their newest versions; its only argument is the
+  /// service time.
+  static let columns = columns(counting: Alive.sql("versions"))
+
+  /// The same for versions of another condition, which has arguments of its own.
+  static func columns(counting condition: String) -> String {
+    let count = "(SELECT count(*) FROM versions WHERE versions.job_id = jobs.job_id AND \(condition))"
+    return
+      (JobRecord.columns.map { "jobs.\($0)" } + [count, "versions.version_id"]
+      + RunTimeline.columns.map { "versions.\($0)" }).joined(separator: ", ")
+  }
+
+  /// Reads a row of ``columns``.
   ///
   /// - Parameters:
-  ///   - row: The job's columns, `version_count`, and the version under the scope `version`.
+  ///   - row: The row.
   ///   - now: Service time in epoch milliseconds.
   init(row: Row, now: Int64) {
+    let next = JobRecord.columns.count
     job = JobRecord(row: row)
-    versionCount = row["version_count"]
-    versionID = row["version_id"]
-    let timeline = versionID == nil ? nil : row.scopes["version"].map(RunTimeline.init(row:))
+    versionCount = row[next]
+    versionID = row[next + 1]
+    let timeline = versionID == nil ? nil : RunTimeline(row: row, from: next + 2)
     // A job that has no version keeps the status it was created with (contract section 10, rows 25 and 40).
     status = timeline?.status(at: now) ?? .initializing
     duration = timeline?.duration(at: now) ?? 0

@@ -26,13 +26,15 @@ extension ServiceCall {
   /// The workspace of a request, `"0"` where it names none.
   func workspace(_ id: String?) throws -> String {
     let id = id ?? "0"
-    guard id == "0" || policy.workspaces?.contains(id) ?? true else { throw ServiceFailure.noWorkspace(id) }
+    guard id == "0" || policy.workspaces?.contains(id) ?? !id.utf8.contains(0) else {
+      throw ServiceFailure.noWorkspace(id)
+    }
     return id
   }
 
   private func requireFree(_ name: String) throws {
     let taken = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM jobs WHERE name = ? AND \(Alive.sql("jobs")))", arguments: [name, now])
+      db, cached: "SELECT EXISTS (SELECT 1 FROM jobs WHERE name = ? AND \(Alive.sql("jobs")))", arguments: [name, now])
     if taken == true { throw ServiceFailure.nameExists(name) }
   }
 
@@ -42,15 +44,16 @@ extension ServiceCall {
 
   /// How many jobs exist, in all workspaces.
   func jobCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM jobs WHERE \(Alive.sql("jobs"))", arguments: [now]) ?? 0
+    try Int.fetchOne(db, cached: "SELECT count(*) FROM jobs WHERE \(Alive.sql("jobs"))", arguments: [now]) ?? 0
   }
 
   private func addJob(name: String, description: String, workspaceID: String) throws -> JobRecord {
     let id = try Counter.job.next(in: db)
     let job = try JobRecord.fetchOne(
       db,
-      sql: """
-        INSERT INTO jobs (job_id, name, description, workspace_id, create_time) VALUES (?, ?, ?, ?, ?) RETURNING *
+      cached: """
+        INSERT INTO jobs (job_id, name, description, workspace_id, create_time) VALUES (?, ?, ?, ?, ?)
+        RETURNING \(JobRecord.columns.joined(separator: ", "))
         """,
       arguments: [id, name, description, workspaceID, now])
     guard let job else { throw ServiceFailure.noJob(id) }

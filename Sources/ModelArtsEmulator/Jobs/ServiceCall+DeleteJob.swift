@@ -10,13 +10,19 @@ extension ServiceCall {
     let latest = try latestVersion(of: job.id)
     let status = job.goneTime == nil ? latest?.timeline.status(at: now) : .killing
     if status == .killing { throw ServiceFailure.wrongState("delete", .killing) }
-    let versions = try VersionRecord.fetchAll(
-      db, sql: "SELECT * FROM versions WHERE job_id = ? AND \(Alive.sql("versions"))", arguments: [job.id, now])
-    var goneTime = now + policy.deletionDelay.milliseconds
-    for version in versions { goneTime = max(goneTime, try markDeleted(version)) }
-    try db.execute(sql: "UPDATE jobs SET gone_time = ? WHERE job_id = ?", arguments: [goneTime, job.id])
-    // Versions stay readable as long as their job does, so that a list never contradicts itself.
-    try db.execute(sql: "UPDATE versions SET gone_time = ? WHERE job_id = ?", arguments: [goneTime, job.id])
+    let versions = try versions(of: job.id)
+    let goneTimes = try versions.map { try markDeleted($0) }
+    // Where a version will not go, the job stays with it.
+    if goneTimes.allSatisfy({ $0 != nil }) {
+      try markGone(job, at: goneTimes.compactMap(\.self).reduce(now + policy.deletionDelay.milliseconds, max))
+    }
+    for specID in Set(versions.map(\.settings.specID)) { try settleQueue(ofFlavor: specID) }
     return [:]
+  }
+
+  private func markGone(_ job: JobRecord, at goneTime: Int64) throws {
+    try db.execute(cached: "UPDATE jobs SET gone_time = ? WHERE job_id = ?", arguments: [goneTime, job.id])
+    // Versions stay readable as long as their job does, so that a list never contradicts itself.
+    try db.execute(cached: "UPDATE versions SET gone_time = ? WHERE job_id = ?", arguments: [goneTime, job.id])
   }
 }

@@ -23,22 +23,17 @@ extension ServiceCall {
   }
 
   private func summaries(workspaceID: String, search: String?) throws -> [JobSummary] {
-    let versionColumns = RunTimeline.columns.map { "versions.\($0)" }.joined(separator: ", ")
-    // The columns of the job and of the version are told apart by position, since both have a create_time.
-    let request = SQLRequest<Row>(
+    let versions = listed("versions")
+    let columns = policy.listLag > .zero ? JobSummary.columns(counting: versions) : JobSummary.columns
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT jobs.*,
-          (SELECT count(*) FROM versions WHERE versions.job_id = jobs.job_id AND \(Alive.sql("versions")))
-            AS version_count,
-          versions.version_id AS version_id, \(versionColumns)
+        SELECT \(columns)
         FROM jobs LEFT JOIN versions ON versions.version_id =
-          (SELECT max(version_id) FROM versions WHERE versions.job_id = jobs.job_id AND \(Alive.sql("versions")))
-        WHERE jobs.workspace_id = ? AND instr(jobs.name, ?) AND \(Alive.sql("jobs"))
-        """,
-      arguments: [now, now, workspaceID, search ?? "", now],
-      adapter: ScopeAdapter(["version": SuffixRowAdapter(fromIndex: try jobColumnCount() + 2)]))
-    return try request.fetchAll(db).map { JobSummary(row: $0, now: now) }
+          (SELECT max(version_id) FROM versions WHERE versions.job_id = jobs.job_id AND \(versions))
+        WHERE jobs.workspace_id = ? AND instr(jobs.name, ?) AND \(listed("jobs"))
+        """)
+    let arguments = listArguments + listArguments + [workspaceID, search ?? ""] + listArguments
+    return try Row.fetchAll(statement, arguments: arguments)
+      .map { JobSummary(row: $0, now: listTime) }
   }
-
-  private func jobColumnCount() throws -> Int { try db.columns(in: "jobs").count }
 }

@@ -14,6 +14,8 @@ public struct RecordedRequest: Sendable, Hashable {
   public let body: String
   /// The status that was answered; nil while the request is being worked on, and for a dropped connection.
   public internal(set) var status: Int?
+  /// The numbers of the fault rules that hit the request, as ``InstalledFault/id`` has them.
+  public internal(set) var faults: [Int] = []
 
   /// Whether the request asks for a change of jobs, versions or configurations.
   public var isMutating: Bool { endpoint?.isMutating ?? false }

@@ -22,13 +22,16 @@ public struct RequestCounts: Sendable, Hashable {
     byEndpoint = Dictionary(pairs) { first, _ in first }
   }
 
-  static func increment(_ endpoint: ServiceEndpoint, in db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO request_counts (endpoint, count) VALUES (?, 1)
-        ON CONFLICT (endpoint) DO UPDATE SET count = count + 1
-        """,
-      arguments: [endpoint.rawValue])
+  /// Adds calls to the stored ones.
+  static func add(_ counts: [ServiceEndpoint: Int], in db: Database) throws {
+    for (endpoint, count) in counts {
+      try db.execute(
+        cached: """
+          INSERT INTO request_counts (endpoint, count) VALUES (?, ?)
+          ON CONFLICT (endpoint) DO UPDATE SET count = count + excluded.count
+          """,
+        arguments: [endpoint.rawValue, count])
+    }
   }
 
   static func reset(in db: Database) throws {

@@ -18,6 +18,17 @@ struct Route: Sendable, Hashable {
     return nil
   }
 
+  /// The methods that an encoded path takes, none where it leads nowhere.
+  ///
+  /// A word in the place of an id is a path of another edition, not an object that takes other methods.
+  static func methods(ofPath path: String) -> [String] {
+    let segments = segments(of: path)
+    return patterns.filter { pattern in
+      guard let parameters = pattern.parameters(of: segments) else { return false }
+      return ["job_id", "version_id"].allSatisfy { parameters[$0].map { Int64($0) != nil } ?? true }
+    }.map(\.endpoint.method)
+  }
+
   /// The project in the path; nil for the identity service.
   var projectID: String? { parameters["project_id"] }
 

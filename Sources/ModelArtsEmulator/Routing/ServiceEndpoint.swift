@@ -21,6 +21,7 @@ public enum ServiceEndpoint: String, Sendable, Hashable, CaseIterable {
   case listEngines
   case listAlgorithms
   case issueToken
+  case issueTemporaryKey
   case listProjects
 
   /// The number in the endpoint index of the API contract (section 2); nil for the identity service.
@@ -46,14 +47,14 @@ public enum ServiceEndpoint: String, Sendable, Hashable, CaseIterable {
     case .listFlavors: 19
     case .listEngines: 20
     case .listAlgorithms: 21
-    case .issueToken, .listProjects: nil
+    case .issueToken, .issueTemporaryKey, .listProjects: nil
     }
   }
 
   /// The HTTP method.
   public var method: String {
     switch self {
-    case .createJob, .createVersion, .stopVersion, .createConfiguration, .issueToken: "POST"
+    case .createJob, .createVersion, .stopVersion, .createConfiguration, .issueToken, .issueTemporaryKey: "POST"
     case .updateJob, .updateConfiguration: "PUT"
     case .deleteJob, .deleteVersion, .deleteConfiguration: "DELETE"
     default: "GET"
@@ -80,6 +81,7 @@ public enum ServiceEndpoint: String, Sendable, Hashable, CaseIterable {
     case .listEngines: "/v1/{project_id}/job/ai-engines"
     case .listAlgorithms: "/v1/{project_id}/built-in-algorithms"
     case .issueToken: "/v3/auth/tokens"
+    case .issueTemporaryKey: "/v3.0/OS-CREDENTIAL/securitytokens"
     case .listProjects: "/v3/projects"
     }
   }

@@ -5,6 +5,17 @@ struct Reply: Sendable, Hashable {
   var status: Int
   var headers: [Header] = []
   var body: Body
+  /// Where the body breaks off; nil for a whole one.
+  var truncation: Truncation?
+
+  /// A body that does not arrive as a whole.
+  struct Truncation: Sendable, Hashable {
+    /// How much of it arrives at most; nil for half.
+    var bytes: Int?
+
+    /// How much of a body of some bytes arrives, always less than all of it.
+    func length(of count: Int) -> Int { max(0, min(bytes ?? count / 2, count - 1)) }
+  }
 
   /// One response header.
   struct Header: Sendable, Hashable {
@@ -17,6 +28,8 @@ struct Reply: Sendable, Hashable {
     case json(JSONValue)
     /// Text that is no JSON, as a proxy in front of the service answers.
     case text(String)
+    /// Bytes that are neither, though they are said to be JSON.
+    case bytes([UInt8])
   }
 
   init(status: Int, headers: [Header] = [], body: Body) {

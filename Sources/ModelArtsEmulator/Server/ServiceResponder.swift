@@ -17,27 +17,31 @@ struct ServiceResponder: HTTPResponder {
     do {
       buffer = try await request.body.collect(upTo: Self.maximumBodySize)
     } catch is NIOTooManyBytesError {
-      return response(.failure(.bodyTooLarge), requestID: requestID)
+      return response(.failure(.bodyTooLarge), requestID: requestID, channel: context.channel)
     }
     let incoming = IncomingRequest(head: request.head, body: Array(buffer.readableBytesView))
     switch try await outcome(of: incoming) {
     case .reply(let reply):
-      return response(reply, requestID: requestID)
+      return response(reply, requestID: requestID, channel: context.channel)
     case .drop:
-      try? await context.channel.close().get()
-      // Never reaches the client: the connection is closed.
-      return Response(status: .internalServerError)
+      return await context.closed()
+    case .hang(let limit):
+      try await context.waitForDeparture(atMost: limit)
+      return await context.closed()
     }
   }
 
   private func outcome(of request: IncomingRequest) async throws -> Outcome {
+    if request.path == APIDocument.path {
+      return .reply(Reply(status: 200, body: .json(APIDocument(catalog: service.policy.catalog).json)))
+    }
     if request.path.hasPrefix(ControlInterface.prefix) {
       return .reply(await control.reply(to: request))
     }
     return try await service.respond(to: request)
   }
 
-  private func response(_ reply: Reply, requestID: String) -> Response {
+  private func response(_ reply: Reply, requestID: String, channel: any Channel) -> Response {
     var headers = HTTPFields()
     for header in reply.headers {
       if let name = HTTPField.Name(header.name) { headers[name] = header.value }
@@ -46,14 +50,27 @@ struct ServiceResponder: HTTPResponder {
     let bytes: [UInt8]
     switch reply.body {
     case .json(let value):
-      headers[.contentType] = "application/json;charset=utf-8"
+      headers[.contentType] = Self.jsonType
       bytes = value.serialized()
     case .text(let text):
       headers[.contentType] = "text/html"
       bytes = Array(text.utf8)
+    case .bytes(let garbage):
+      headers[.contentType] = Self.jsonType
+      bytes = garbage
     }
     return Response(
       status: HTTPResponse.Status(code: reply.status), headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      body: body(bytes, truncation: reply.truncation, channel: channel))
   }
+
+  private func body(_ bytes: [UInt8], truncation: Reply.Truncation?, channel: any Channel) -> ResponseBody {
+    guard let truncation else { return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
+    return ResponseBody(contentLength: bytes.count) { writer in
+      try await writer.write(ByteBuffer(bytes: bytes.prefix(truncation.length(of: bytes.count))))
+      try? await channel.close().get()
+    }
+  }
+
+  private static let jsonType = "application/json;charset=utf-8"
 }

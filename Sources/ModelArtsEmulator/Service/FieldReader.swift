@@ -37,9 +37,12 @@ struct FieldReader {
   }
 
   /// A string; nil for an absent, null or empty one.
+  ///
+  /// A NUL character is refused, since a store that ends texts at one could not give the text back.
   func string(_ key: String) throws -> String? {
     guard let value = value(key) else { return nil }
     guard case .string(let text) = value else { throw invalid(key, "a string") }
+    guard !text.utf8.contains(0) else { throw invalid(key, "a string without NUL characters") }
     return text.isEmpty ? nil : text
   }
 
@@ -52,7 +55,9 @@ struct FieldReader {
   /// A string of limited length, empty where it is absent.
   func string(_ key: String, maximumLength: Int) throws -> String {
     let text = try string(key) ?? ""
-    guard text.count <= maximumLength else { throw invalid(key, "at most \(maximumLength) characters long") }
+    guard text.unicodeScalars.count <= maximumLength else {
+      throw invalid(key, "at most \(maximumLength) characters long")
+    }
     return text
   }
 

@@ -13,10 +13,10 @@ struct QueryReader: Sendable {
     return value.isEmpty ? nil : value
   }
 
-  /// A text of limited length.
+  /// A text of limited length, without NUL characters, at which the store would end it.
   func text(_ name: String, maximumLength: Int) throws -> String? {
     guard let value = text(name) else { return nil }
-    guard value.count <= maximumLength else {
+    guard value.unicodeScalars.count <= maximumLength, !value.utf8.contains(0) else {
       throw ServiceFailure.parameter("The length of \(name) should be in [0,\(maximumLength)].")
     }
     return value
@@ -25,7 +25,7 @@ struct QueryReader: Sendable {
   /// An integer in a range; nil where it is absent.
   func integer(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
     guard let value = text(name) else { return nil }
-    guard let number = Int64(value), range.contains(number) else {
+    guard !value.hasPrefix("+"), let number = Int64(value), range.contains(number) else {
       throw ServiceFailure.parameter("\(name) must be an integer in [\(range.lowerBound),\(range.upperBound)].")
     }
     return number

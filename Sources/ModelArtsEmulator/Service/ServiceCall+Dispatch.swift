@@ -27,6 +27,7 @@ extension ServiceCall {
     case .listEngines: .success(try listEngines())
     case .listAlgorithms: .success(try listAlgorithms())
     case .issueToken: try issueToken()
+    case .issueTemporaryKey: try issueTemporaryKey()
     case .listProjects: listProjects()
     }
   }

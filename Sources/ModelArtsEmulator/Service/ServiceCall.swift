@@ -8,7 +8,11 @@ struct ServiceCall {
   var db: Database
   /// Service time in epoch milliseconds.
   var now: Int64
+  /// Real time in epoch milliseconds, by which tokens and keys end.
+  var wallTime: Int64
   var policy: ServicePolicy
+  /// Demands a proof of identity of the sender, for what only some forms of a request need.
+  var requireIdentity: () throws -> Void
 
   /// The body as an object.
   func object() throws -> FieldReader { try FieldReader(parsing: body) }

@@ -45,6 +45,10 @@ extension ServiceFailure {
 
   static let noResource = ServiceFailure(404, .noSuchResource, "The resource you requested is not exist")
 
+  static func methodNotAllowed(_ method: String) -> ServiceFailure {
+    ServiceFailure(405, .invalidArgument, "Invalid Argument. The method \(method) is not allowed here.")
+  }
+
   static func quota(_ limit: Int) -> ServiceFailure {
     ServiceFailure(400, .quotaReached, "The expected \(limit + 1) exceeds the quota limit \(limit).")
   }

@@ -10,6 +10,10 @@ struct ServicePolicy: Sendable {
   var catalog: Catalog
   var acceptsSpecWithPool: Bool
   var quirks: EmulatorQuirks
+  /// How far lists lag behind in this request, in service time.
+  var listLag = Duration.zero
+  /// How long what is gone is kept for lists that lag behind.
+  var retention = Duration.zero
 
   init(_ configuration: EmulatorConfiguration) {
     credentials = configuration.credentials

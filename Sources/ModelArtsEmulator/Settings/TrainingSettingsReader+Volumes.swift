@@ -27,7 +27,8 @@ extension TrainingSettingsReader {
 
   /// Clients that always write both kinds leave the unused one with empty strings.
   private func isBlank(_ mount: FieldReader) throws -> Bool {
-    try ["id", "src_path", "dest_path"].allSatisfy { try mount.string($0) == nil }
+    _ = try mount.boolean("read_only")
+    return try ["id", "src_path", "dest_path"].allSatisfy { try mount.string($0) == nil }
   }
 
   private func volume(_ mount: FieldReader, source: TrainingVolume.Source) throws -> TrainingVolume {

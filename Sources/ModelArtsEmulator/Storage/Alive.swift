@@ -7,7 +7,8 @@ enum Alive {
 
   /// Removes what has gone, which frees names and space.
   static func purge(at now: Int64, in db: Database) throws {
-    try db.execute(sql: "DELETE FROM versions WHERE gone_time <= ?", arguments: [now])
-    try db.execute(sql: "DELETE FROM jobs WHERE gone_time <= ?", arguments: [now])
+    try db.execute(cached: "DELETE FROM versions WHERE gone_time <= ?", arguments: [now])
+    try db.execute(cached: "DELETE FROM jobs WHERE gone_time <= ?", arguments: [now])
+    try DeletedConfigurations.purge(at: now, in: db)
   }
 }

@@ -11,6 +11,6 @@ struct ConfigurationRecord: FetchableRecord {
     name = row["name"]
     description = row["description"]
     createTime = row["create_time"]
-    settings = row["settings"]
+    settings = try TrainingSettings(stored: row["settings"])
   }
 }

@@ -9,13 +9,15 @@ enum Counter: String {
 
   /// The stored value, nil where none was stored.
   func value(in db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT value FROM counters WHERE name = ?", arguments: [rawValue])
+    try Int64.fetchOne(db, cached: "SELECT value FROM counters WHERE name = ?", arguments: [rawValue])
   }
 
   /// Stores a value.
   func set(_ value: Int64, in db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      cached: """
+        INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """,
       arguments: [rawValue, value])
   }
 

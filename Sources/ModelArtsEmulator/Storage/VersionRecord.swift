@@ -3,21 +3,29 @@ internal import ModelArtsAPI
 
 /// A version of a job, which is a run, as it is stored.
 struct VersionRecord: FetchableRecord {
+  private static let columns = ["version_id", "job_id", "number", "previous_id", "settings"] + RunPlan.columns
+
+  /// The start of a query for versions, up to its `WHERE`.
+  static let selection = "SELECT \(columns.joined(separator: ", ")) FROM versions"
+
   var id: Int64
   var jobID: Int64
   var number: Int64
   var previousID: Int64?
   var settings: TrainingSettings
-  var timeline: RunTimeline
+  var plan: RunPlan
 
+  /// Reads a row of ``selection``.
   init(row: Row) throws {
-    id = row["version_id"]
-    jobID = row["job_id"]
-    number = row["number"]
-    previousID = row["previous_id"]
-    settings = row["settings"]
-    timeline = RunTimeline(row: row)
+    id = row[0]
+    jobID = row[1]
+    number = row[2]
+    previousID = row[3]
+    settings = try TrainingSettings(stored: row[4])
+    plan = RunPlan(row: row, from: 5)
   }
+
+  var timeline: RunTimeline { plan.timeline }
 
   /// The name that the service gives: `V0001`, and `V10000` after `V9999`.
   var name: String { Self.name(number: number) }

@@ -6,29 +6,30 @@ extension ServiceCall {
   func listVersions() throws -> JSONObject {
     let job = try job()
     let page = try query.page(default: 0)
-    let total = try versionCount(of: job.id)
+    let total = try listedVersionCount(of: job.id)
     let range = page.range(of: total, quirks: policy.quirks)
     let versions = try VersionRecord.fetchAll(
       db,
-      sql: """
-        SELECT * FROM versions WHERE job_id = ? AND \(Alive.sql("versions")) ORDER BY \(versionOrder) LIMIT ? OFFSET ?
+      cached: """
+        \(VersionRecord.selection) WHERE job_id = ? AND \(listed("versions")) ORDER BY \(versionOrder)
+        LIMIT ? OFFSET ?
         """,
-      arguments: [job.id, now, range.count, range.lowerBound])
+      arguments: [job.id] + listArguments + [range.count, range.lowerBound])
     return [
       "job_id": JSONValue(job.id), "job_name": .string(job.name), "job_desc": .string(job.description),
       "version_count": JSONValue(total),
-      "versions": .array(versions.map { document(of: $0, in: job).listed }),
+      "versions": .array(versions.map { document(of: $0, in: job, at: listTime).listed }),
     ]
   }
 
   /// Endpoint 6: one version.
   func getVersion() throws -> JSONObject {
     let (job, version) = try version()
-    return document(of: version, in: job).detailed
+    return document(of: version, in: job, at: now).detailed
   }
 
-  private func document(of version: VersionRecord, in job: JobRecord) -> VersionDocument {
-    VersionDocument(job: job, version: version, policy: policy, now: now)
+  private func document(of version: VersionRecord, in job: JobRecord, at time: Int64) -> VersionDocument {
+    VersionDocument(job: job, version: version, policy: policy, now: time)
   }
 
   private var versionOrder: String {

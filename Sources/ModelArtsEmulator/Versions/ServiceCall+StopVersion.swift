@@ -7,9 +7,8 @@ extension ServiceCall {
     let (_, version) = try version()
     let status = version.timeline.status(at: now)
     guard status.isStoppable else { throw ServiceFailure.wrongState("stop", status) }
-    try db.execute(
-      sql: "UPDATE versions SET stop_time = ?, stopped_time = ? WHERE version_id = ?",
-      arguments: [now, now + policy.timings.stopping.milliseconds, version.id])
+    try markStopped(version)
+    try settleQueue(ofFlavor: version.settings.specID)
     return [:]
   }
 }

@@ -12,7 +12,8 @@ struct VersionDocument {
 
   /// The element of a list of versions (endpoint 5).
   var listed: JSONValue {
-    .object(common + ["model_metric_list": "{}", "system_metric_list": .string(JSONValue.object(metrics).description)])
+    .object(
+      common + ["model_metric_list": "{}", "system_metric_list": .string(JSONValue.object(metrics.json).description)])
   }
 
   /// The one version of endpoint 6, with what it shows beyond the list.
@@ -21,7 +22,8 @@ struct VersionDocument {
       "job_id": JSONValue(job.id), "job_name": .string(job.name), "job_desc": .string(job.description),
     ]
     let tail: JSONObject = [
-      "model_metric_list": "{}", "system_metric_list": .object(metrics + ["interval": 1]),
+      "model_metric_list": "{}",
+      "system_metric_list": .object(metrics.json + ["interval": JSONValue(metrics.interval)]),
     ]
     return head + common + tail + machine + unset
   }
@@ -42,14 +44,11 @@ struct VersionDocument {
       + settings.placementFields
   }
 
-  /// Load figures of a run that computes nothing: two zeros a series once it has started.
-  private var metrics: JSONObject {
-    let series: JSONValue = version.timeline.startTime(at: now) == nil ? [] : ["0", "0"]
-    let names = [
-      "cpuUsage", "memUsage", "gpuUtil", "gpuMemUsage", "diskReadRate", "diskWriteRate", "recvBytesRate",
-      "sendBytesRate",
-    ]
-    return JSONObject(names.map { .init(key: $0, value: series) })
+  private var metrics: RunMetrics {
+    let hasStarted = version.timeline.startTime(at: now) != nil
+    return RunMetrics(
+      versionID: version.id, hasAccelerator: settings.flavor?.accelerators ?? 0 > 0,
+      duration: hasStarted ? version.timeline.duration(at: now) : nil)
   }
 }
 

@@ -130,14 +130,54 @@ struct AuthenticationTests {
     #expect((reply.json["error_msg"]?.text?.contains("reach the limit") ?? false) == locks)
   }
 
-  @Test func `a lock ends after five minutes and a success ends the count`() {
+  @Test func `failures of a key that does not exist lock nothing`() async throws {
+    let service = try service { $0.locksAccessKeyAfterFailures = true }
+    var stranger = signer
+    stranger.accessKey = "OTHERKEY"
+    for _ in 1...6 { _ = try await reply(service, stranger.signing(request())) }
+    #expect(try await reply(service, signer.signing(request())).status == 200)
+  }
+
+  @Test func `a lock is one key's, ends after five minutes, and a success ends the count`() {
     let lock = AccessKeyLock()
-    for _ in 1...4 { lock.recordFailure(at: 0) }
-    lock.recordSuccess()
-    lock.recordFailure(at: 0)
-    #expect(!lock.isLocked(at: 0))
-    for _ in 1...4 { lock.recordFailure(at: 0) }
-    #expect(lock.isLocked(at: 299_999))
-    #expect(!lock.isLocked(at: 300_000))
+    for _ in 1...4 { lock.recordFailure("a", at: 0) }
+    lock.recordSuccess("a")
+    lock.recordFailure("a", at: 0)
+    #expect(!lock.isLocked("a", at: 0))
+    for _ in 1...4 { lock.recordFailure("a", at: 0) }
+    #expect(lock.isLocked("a", at: 299_999))
+    #expect(!lock.isLocked("a", at: 300_000))
+    #expect(!lock.isLocked("b", at: 0))
+  }
+
+  @Test(arguments: [("Basic YTpi", "0206"), ("Token x", "0206"), ("", "0201"), ("bearer nonsense", "0203")])
+  func `an authorization that is neither a signature nor a token is refused with 0206`(
+    value: String, code: String
+  ) async throws {
+    let reply = try await reply(service(), request([.authorization: value]))
+    #expect(reply.status == 401)
+    #expect(reply.code == code)
+  }
+
+  @Test func `an empty token header counts as none`() async throws {
+    let name = try #require(HTTPField.Name("X-Auth-Token"))
+    #expect(try await reply(service(), request([name: ""])).code == "0201")
+    // Beside it, a signature is still one.
+    #expect(try await reply(service(), signer.signing(request([name: ""]))).status == 200)
+  }
+
+  @Test func `a body that was not signed is refused by the gateway`() async throws {
+    var signed = try signer.signing(request())
+    signed.body = Array("{}".utf8)
+    let reply = try await reply(service(), signed)
+    #expect(reply.status == 401)
+    #expect(reply.json["error_code"] == "APIGW.0301")
+  }
+
+  @Test func `a signed request for another project in its header is refused with 0210`() async throws {
+    let name = try #require(HTTPField.Name("X-Project-Id"))
+    let reply = try await reply(service(), signer.signing(request([name: String(repeating: "f", count: 32)])))
+    #expect(reply.status == 403)
+    #expect(reply.code == "0210")
   }
 }

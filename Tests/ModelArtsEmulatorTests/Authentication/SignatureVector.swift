@@ -7,23 +7,29 @@ import Testing
 /// A signed request with the key that signed it.
 struct SignatureVector: Sendable, CustomTestStringConvertible {
   var name: String
-  var verifier: SignatureVerifier
+  var key: AccessKey
   var request: IncomingRequest
   /// The time of the signature in epoch milliseconds.
   var time: Int64
 
   var testDescription: String { name }
 
+  /// Verifies the request, or a changed one, with the key.
+  func verify(_ changed: IncomingRequest? = nil, at time: Int64) throws(SignatureFailure) {
+    let request = changed ?? request
+    let header = try SignatureHeader(parsing: request.header("authorization") ?? "")
+    try SignatureVerifier(key: key).verify(request, header: header, at: time)
+  }
+
   /// The vectors of our own fixture.
   static func own() throws -> [SignatureVector] {
     let file = try Corpus.fixture("signatures.json")
-    let credentials = EmulatorCredentials(
-      accessKey: file["access_key"]?.text ?? "", secretKey: file["secret_key"]?.text ?? "")
+    let key = AccessKey(id: file["access_key"]?.text ?? "", secret: file["secret_key"]?.text ?? "")
     let time = (file["epoch_seconds"]?.integer ?? 0) * 1000
     return (file["vectors"]?.elements ?? []).map { vector in
       let request = vector["request"]
       return SignatureVector(
-        name: vector["id"]?.text ?? "", verifier: SignatureVerifier(credentials: credentials),
+        name: vector["id"]?.text ?? "", key: key,
         request: incoming(
           method: request?["method"]?.text, host: request?["host"]?.text, target: request?["target"]?.text,
           headers: request?["headers"]?.object, body: request?["body"]?.text),
@@ -41,8 +47,8 @@ struct SignatureVector: Sendable, CustomTestStringConvertible {
   }
 
   private static func published(_ vector: JSONValue, of file: JSONValue) -> SignatureVector {
-    let credentials = EmulatorCredentials(
-      accessKey: file["credentials"]?["ak"]?.text ?? "", secretKey: file["credentials"]?["sk"]?.text ?? "")
+    let key = AccessKey(
+      id: file["credentials"]?["ak"]?.text ?? "", secret: file["credentials"]?["sk"]?.text ?? "")
     let headers = vector["expected"]?["headers_sent"]?.object ?? [:]
     let request = vector["request"]
     let target = vector["expected"]?["request_target"]?.text ?? request?["url"]?.text.map(target(of:))
@@ -51,7 +57,7 @@ struct SignatureVector: Sendable, CustomTestStringConvertible {
       body: request?["body"]?.text)
     signed.headers[.authorization] = vector["expected"]?["authorization"]?.text
     return SignatureVector(
-      name: vector["id"]?.text ?? "", verifier: SignatureVerifier(credentials: credentials), request: signed,
+      name: vector["id"]?.text ?? "", key: key, request: signed,
       time: (BasicDate.seconds(of: file["date"]?.text ?? "") ?? 0) * 1000)
   }
 

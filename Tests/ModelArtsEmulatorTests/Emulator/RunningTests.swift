@@ -17,7 +17,7 @@ struct RunningTests {
     request.method = .RAW(value: method)
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if let body { request.body = .bytes(body.serialized()) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
     let bytes = try await response.body.collect(upTo: 1 << 20)
     let fields = Dictionary(response.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
     return (Int(response.status.code), try JSONValue(parsing: bytes.readableBytesView), fields)
@@ -127,7 +127,7 @@ struct RunningTests {
       group.addTask { try await ModelArtsEmulator.run(open) { continuation.yield($0.baseURL) } }
       let baseURL = try #require(await ready.first { _ in true })
       let response = try await HTTPClient.shared.execute(
-        HTTPClientRequest(url: baseURL + "\(project)/job/ai-engines"), timeout: .seconds(20))
+        HTTPClientRequest(url: baseURL + "\(project)/job/ai-engines"), timeout: .seconds(120))
       #expect(response.status == .ok)
       group.cancelAll()
     }

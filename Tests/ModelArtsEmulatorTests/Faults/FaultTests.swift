@@ -37,6 +37,33 @@ struct FaultTests {
     #expect(reply.json["error_code"] == "APIGW.0308")
   }
 
+  @Test func `when to come back can be a date`() async throws {
+    let rule = FaultRule(.throttle(retryAfter: .date(secondsFromNow: 60)))
+    let header = try #require(try await harness(rule).get("training-jobs").headers.first)
+    #expect(header.name == "Retry-After")
+    #expect(header.value.hasSuffix(" GMT"))
+  }
+
+  @Test func `garbage is no JSON and says that it is`() async throws {
+    let outcome = try await harness(FaultRule(.garbage)).get("training-jobs")
+    guard case .bytes(let bytes) = outcome.body else { throw UnexpectedReply(reply: outcome) }
+    #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: bytes) }
+  }
+
+  @Test(arguments: [(nil, 50), (7, 7), (0, 0), (100, 99), (500, 99)])
+  func `a truncated body is never whole`(bytes: Int?, length: Int) {
+    #expect(Reply.Truncation(bytes: bytes).length(of: 100) == length)
+  }
+
+  @Test func `one fault can be ended, and the others stay`() async throws {
+    let harness = try harness(FaultRule(.internalError), FaultRule(.badGateway))
+    #expect(harness.service.faults.installed.map(\.id) == [1, 2])
+    #expect(harness.service.faults.remove(1))
+    #expect(!harness.service.faults.remove(1))
+    #expect(try await harness.get("training-jobs").status == 502)
+    #expect(harness.service.faults.install([FaultRule(.badGateway)]) == [3])
+  }
+
   @Test func `a failure may hide in a status 200`() async throws {
     let effect = FaultEffect.failSoftly(code: .systemBusy, message: "System busy")
     let reply = try await harness(FaultRule(effect)).get("training-jobs")
@@ -53,8 +80,8 @@ struct FaultTests {
 
   @Test(arguments: [
     (FaultRule.Occurrence.every, [500, 500, 500, 500]), (.first(2), [500, 500, 200, 200]),
-    (.nth(3), [200, 200, 500, 200]), (.random(probability: 0, seed: 1), [200, 200, 200, 200]),
-    (.random(probability: 1, seed: 1), [500, 500, 500, 500]),
+    (.nth(3), [200, 200, 500, 200]), (.everyNth(2), [200, 500, 200, 500]),
+    (.random(probability: 0, seed: 1), [200, 200, 200, 200]), (.random(probability: 1, seed: 1), [500, 500, 500, 500]),
   ])
   func `a rule hits the requests that it says`(occurrence: FaultRule.Occurrence, statuses: [Int]) async throws {
     let harness = try harness(FaultRule(.internalError, occurrence: occurrence))

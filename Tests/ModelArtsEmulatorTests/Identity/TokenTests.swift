@@ -54,7 +54,31 @@ struct TokenTests {
     #expect(reply.status == 401)
   }
 
-  @Test(arguments: [JSONValue.null, ["methods": ["saml"]], [:]])
+  @Test func `a user is named by an id as well`() async throws {
+    let user: JSONValue = ["id": .string(keys.userID), "password": .string(keys.password)]
+    #expect(try await issue(["methods": ["password"], "password": ["user": user]]).status == 201)
+    let nameless: JSONValue = ["password": .string(keys.password)]
+    #expect(try await issue(["methods": ["password"], "password": ["user": nameless]]).status == 401)
+  }
+
+  @Test(
+    arguments: [
+      (["project": ["id": .string(EmulatorCredentials().projectID)]], 201), (["project": [:]], 400),
+      (["project": ["name": "cn-north-4", "id": "f"]], 401), (["domain": ["name": "emulator-account"]], 201),
+      (["domain": ["name": "other"]], 401), ([:], 201),
+    ] as [(JSONValue, Int)])
+  func `a token is for a project or the account`(scope: JSONValue, status: Int) async throws {
+    let reply = try await issue(password(keys.password), scope: scope)
+    #expect(reply.status == status)
+    guard status == 201 else { return }
+    #expect((reply.json["token"]?["project"] == nil) == (scope["project"] == nil))
+    #expect((reply.json["token"]?["domain"] == nil) == (scope["project"] != nil))
+  }
+
+  @Test(arguments: [
+    JSONValue.null, ["methods": ["saml"]], [:], ["methods": "password"], ["methods": ["password", "totp"]],
+    ["methods": [1]],
+  ])
   func `an unknown method is a bad request`(identity: JSONValue) async throws {
     #expect(try await issue(identity).status == 400)
   }

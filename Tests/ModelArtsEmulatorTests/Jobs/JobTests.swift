@@ -114,11 +114,36 @@ struct JobTests {
     }
   }
 
-  @Test(arguments: ["training-jobs/versions", "training-jobs/1", "nonsense", "training-jobs/1/versions/1/pod/x/y"])
+  @Test(arguments: ["training-jobs/versions", "nonsense", "training-jobs/1/versions/1/pod/x/y"])
   func `row 23: unknown paths are 404 with 0015`(path: String) async throws {
     let reply = try await ServiceHarness().get(path)
     #expect(reply.status == 404)
     #expect(reply.code == "0015")
+  }
+
+  @Test(arguments: [
+    (HTTPRequest.Method.get, "training-jobs/1", "PUT, DELETE"), (.delete, "training-jobs", "POST, GET"),
+    (.put, "training-jobs/1/versions/1/", "GET, DELETE"), (.post, "job/ai-engines", "GET"),
+  ])
+  func `a method that a path does not take is 405 with 0101 and those it takes`(
+    method: HTTPRequest.Method, path: String, allowed: String
+  ) async throws {
+    let reply = try await ServiceHarness().send(method, path)
+    #expect(reply.status == 405)
+    #expect(reply.code == "0101")
+    #expect(reply.headers == [Reply.Header(name: "Allow", value: allowed)])
+  }
+
+  @Test func `a text with a NUL character is refused, since it could not be given back`() async throws {
+    let harness = try ServiceHarness()
+    for body in [Bodies.job("a", description: "a\0b"), Bodies.job("a", workspace: "w\0x")] {
+      #expect(try await harness.send(.post, "training-jobs", body: body).code == "0104")
+    }
+    try await harness.createJob("nul")
+    #expect(try await harness.get("training-jobs?search_content=n%00").code == "0104")
+    #expect(try await harness.get("training-jobs?workspace_id=0%00").code == "0102")
+    _ = try await harness.payload(.post, "training-job-configs", body: Bodies.configuration("c"))
+    #expect(try await harness.get("training-job-configs/c%00d").code == "0015")
   }
 
   @Test func `row 39: a name is free again only when the job is really gone`() async throws {

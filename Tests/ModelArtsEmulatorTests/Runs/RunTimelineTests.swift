@@ -50,4 +50,14 @@ struct RunTimelineTests {
     #expect(timeline.startTime(at: 9000) == nil)
     #expect(timeline.duration(at: 9000) == 0)
   }
+
+  @Test func `a run that is stopped as it starts has started, and holds its nodes until it is killed`() {
+    var timeline = timeline()
+    timeline.stopTime = 3000
+    timeline.stoppedTime = 4000
+    #expect(timeline.startTime(at: 9000) == 3000)
+    #expect(timeline.finishTime(at: 9000) == 3000)
+    #expect(timeline.duration(at: 9000) == 0)
+    #expect(timeline.freeTime == 4000)
+  }
 }

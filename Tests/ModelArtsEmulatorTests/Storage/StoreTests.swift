@@ -56,10 +56,23 @@ struct StoreTests {
     }
   }
 
+  @Test func `what a client has read is so after a restart, however fast the clock was`() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder + "/emulator.db"
+      let first = try harness(path, .scaled(by: 1_000_000))
+      let job = try await first.createJob()
+      while try await first.status(of: job) != 10 { try await Task.sleep(for: .milliseconds(2)) }
+      first.service.close()
+      let second = try harness(path, .real)
+      #expect(try await second.status(of: job) == 10)
+      second.service.close()
+    }
+  }
+
   @Test func `a file of a newer emulator is refused`() async throws {
     try await withTemporaryFolder { folder in
       let path = folder + "/emulator.db"
-      try harness(path).service.database.queue.write { db in
+      try await harness(path).service.database.write { db in
         try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99 from the future')")
       }
       let error = #expect(throws: EmulatorError.self) { try harness(path) }

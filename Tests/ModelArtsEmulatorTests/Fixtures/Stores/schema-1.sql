@@ -1,0 +1,18 @@
+BEGIN TRANSACTION;
+CREATE TABLE "configurations" ("name" TEXT PRIMARY KEY NOT NULL, "description" TEXT NOT NULL, "create_time" INTEGER NOT NULL, "settings" TEXT NOT NULL);
+INSERT INTO "configurations" VALUES('saved','',1795275021081,'{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}');
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+INSERT INTO "grdb_migrations" VALUES('1 jobs, versions, configurations');
+CREATE TABLE "jobs" ("job_id" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "description" TEXT NOT NULL, "workspace_id" TEXT NOT NULL, "create_time" INTEGER NOT NULL, "issued_versions" INTEGER NOT NULL DEFAULT 0, "gone_time" INTEGER);
+INSERT INTO "jobs" VALUES(567001,'kept','A job','0',1795275018873,4,NULL);
+INSERT INTO "jobs" VALUES(567002,'going','','0',1795275021079,1,1795275022080);
+CREATE TABLE "versions" ("version_id" INTEGER PRIMARY KEY, "job_id" INTEGER NOT NULL REFERENCES "jobs"("job_id") ON DELETE CASCADE, "number" INTEGER NOT NULL, "previous_id" INTEGER, "description" TEXT NOT NULL, "settings" TEXT NOT NULL, "create_time" INTEGER, "waiting_time" INTEGER, "running_time" INTEGER, "end_time" INTEGER, "outcome" INTEGER, "stop_time" INTEGER, "stopped_time" INTEGER, "delete_time" INTEGER, "gone_time" INTEGER, UNIQUE ("job_id", "number"));
+INSERT INTO "versions" VALUES(1108001,567001,1,NULL,'','{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}',1795275018873,1795275019873,1795275020873,1795275023873,10,NULL,NULL,NULL,NULL);
+INSERT INTO "versions" VALUES(1108002,567001,2,1108001,'','{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}',1795275018874,1795275019874,1795275020874,1795275023874,10,1795275018877,1795275019877,NULL,NULL);
+INSERT INTO "versions" VALUES(1108003,567001,3,1108001,'','{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[{"label":"EMULATOR_OUTCOME","value":"3"}],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}',1795275018875,1795275019875,1795275020875,1795275023875,3,NULL,NULL,NULL,NULL);
+INSERT INTO "versions" VALUES(1108004,567001,4,1108001,'','{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}',1795275018876,1795275019876,1795275020876,1795275023876,10,1795275021078,1795275022078,NULL,NULL);
+INSERT INTO "versions" VALUES(1108005,567002,1,NULL,'','{"appURL":"\/bucket\/code\/","bootFileURL":"\/bucket\/code\/train.py","engineID":4,"input":{"path":{"_0":"\/bucket\/data\/"}},"parameters":[],"specID":27,"trainURL":"\/bucket\/out\/","workerCount":2}',1795275021079,1795275022079,1795275023079,1795275026079,10,NULL,NULL,1795275021080,1795275022080);
+CREATE INDEX "jobs_on_name" ON "jobs"("name");
+CREATE INDEX "jobs_on_workspace_id" ON "jobs"("workspace_id");
+CREATE INDEX "index_versions_on_job_id_version_id" ON "versions"("job_id", "version_id");
+COMMIT;
