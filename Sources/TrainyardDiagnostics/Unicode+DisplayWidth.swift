@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// How many columns of a terminal the character takes: none for marks that join the one before, two for wide ones.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -18,5 +18,5 @@ extension Unicode.Scalar {
 
 extension Sequence<Unicode.Scalar> {
   /// The columns that the characters take together.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }

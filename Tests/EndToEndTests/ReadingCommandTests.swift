@@ -171,7 +171,7 @@ struct ReadingCommandTests {
       let whole = await run(folder, emulator, ["logs", "small", "V0001"])
       let lines = whole.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       #expect(lines.count > 2, "\(whole.error)")
-      let newest = await run(folder, emulator, ["logs", "small", "V0001", "--lines", "2", "--file", "job-small.0"])
+      let newest = await run(folder, emulator, ["logs", "small", "V0001", "--lines", "2", "--log-file", "job-small.0"])
       #expect(newest.output == lines.suffix(2).map { $0 + "\n" }.joined())
       let followed = await run(folder, emulator, ["logs", "small", "V0001", "--follow"])
       #expect(followed.status == .success, "\(followed.error)")
@@ -191,7 +191,7 @@ struct ReadingCommandTests {
   func `options that contradict each other are refused`(_ options: [String]) async throws {
     let run = try await ProjectFolder(SmallProject.files).run(["logs", "small", "V0001"] + options)
     #expect(run.status == .error)
-    #expect(run.error.contains("Error:"))
+    #expect(run.error.contains("error: --"))
   }
 
   @Test func `a running version is stopped after yes only`() async throws {

@@ -150,11 +150,10 @@ struct SafetyTests {
 
   @Test func `a report that cannot be written does not hide an uncertain launch`() async throws {
     let folder = try ProjectFolder(SmallProject.files)
-    try folder.write("", to: "blocked")
     try await ModelArtsEmulator.withRunning { emulator in
       emulator.install([FaultRule(.dropConnection, at: .beforeWork, endpoint: .createJob, occurrence: .every)])
       let run = await folder.run(
-        "apply", "--auto-approve", "--settle", "1s", "--output", "json=blocked/report.json", emulator: emulator)
+        "apply", "--auto-approve", "--settle", "1s", "--output", "json=/dev/full", emulator: emulator)
       #expect(run.status == .uncertain)
       #expect(run.error.contains("cannot be written"))
     }

@@ -52,7 +52,7 @@ final class Exchange: HTTPClientResponseDelegate {
     }
     // The deadline may pass while the news of the written request is still under way.
     let isInDoubt = isSent || error as? HTTPClientError == .deadlineExceeded
-    return TransportFailure(delivery: isInDoubt ? .unknown : .notSent, reason: String(describing: error))
+    return TransportFailure(delivery: isInDoubt ? .unknown : .notSent, reason: ConnectionTrouble.reason(of: error))
   }
 }
 

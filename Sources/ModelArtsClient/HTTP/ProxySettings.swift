@@ -50,6 +50,11 @@ public struct ProxySettings: Sendable, Hashable {
           "HTTPS_PROXY or ALL_PROXY is not the address of a proxy", hint: "write http://HOST:PORT or socks5://HOST:PORT"
         )
       }
+      guard read.kind == .http || read.userName == nil else {
+        throw .configuration(
+          "HTTPS_PROXY or ALL_PROXY names a user for a SOCKS5 proxy, which this program cannot log in to",
+          hint: "use an HTTP proxy, or a SOCKS5 proxy that asks for no user")
+      }
       proxy = read
     }
     let list = value("NO_PROXY")?.lowercased() ?? ""

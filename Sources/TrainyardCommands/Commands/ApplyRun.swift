@@ -10,7 +10,9 @@ struct ApplyRun: Sendable {
   let settings: ApplySettings
   let journal: JournalFile?
   let events: EventLog?
-  let context: CommandContext
+  let run: ReportedRun
+
+  private var context: CommandContext { run.context }
 
   /// Carries the plan out.
   ///
@@ -28,19 +30,20 @@ struct ApplyRun: Sendable {
         progress.note(event)
       })
     events?.write { ApplyEventLines.begin(document, time: $0) }
-    let result: (report: ApplyReport, signal: ExitStatus?) = await InterruptSignals.watch(atOnce: { status in
+    let (report, signal) = await run.signals.whileApplying { status in
       progress.end()
       let words = inFlight.lastWords(endingWith: status)
-      context.console.writeError(words.text)
-      return words.status
-    }) { signals in
-      let report = await progress.live {
-        await applier.apply(planned.plan, observed: planned.observed, interruptions: signals.interruptions)
+      run.signals.reports(endingWith: words.status)
+      _ = run.refuse(CommandFailure(words.status, words.text))
+      return run.writer.finish(words.status)
+    } _: { interruptions in
+      await progress.live {
+        await applier.apply(planned.plan, observed: planned.observed, interruptions: interruptions)
       }
-      return (report, signals.last)
     }
-    events?.write { ApplyEventLines.end(result.report, time: $0) }
+    run.record.note { $0.report.applied = report }
+    events?.write { ApplyEventLines.end(report, time: $0) }
     journal?.finish()
-    return result
+    return (report, signal)
   }
 }

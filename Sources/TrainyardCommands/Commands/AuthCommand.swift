@@ -5,12 +5,12 @@ internal import TrainyardManifests
 internal import TrainyardResources
 
 /// `trainyard auth`.
-struct AuthCommand: ParsableCommand, ContextCommand {
+struct AuthCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "auth", abstract: "Say which credentials are used, and for which service; no secret is shown.",
     discussion: """
         trainyard auth
-        trainyard auth --check      sends one request, to see whether the service accepts them
+        trainyard auth --check      sends one request, to see if they are accepted
 
       The first source that has credentials wins: HUAWEICLOUD_SDK_*, HW_*, OS_*, ~/.huaweicloud/credentials, \
       ~/.hcloud/config.json. With TRAINYARD_METADATA_CREDENTIALS=1 the metadata service of a virtual machine is \
@@ -18,12 +18,14 @@ struct AuthCommand: ParsableCommand, ContextCommand {
       """)
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Flag(help: "Send one request, to see whether the service accepts the credentials.")
   var check = false
 
   func run(in context: CommandContext) async throws -> ExitStatus {
+    try output.checkFiles(in: context)
     let loaded = try service.loaded(in: context)
     var members = try facts(of: loaded, in: context)
     if check {
@@ -34,7 +36,11 @@ struct AuthCommand: ParsableCommand, ContextCommand {
       members.removeAll { $0.key == "project" }
       members += facts(["project": .string(project), "accepted": true])
     }
-    write(members, in: context)
+    try output.write(in: context) { _, _ in
+      text(of: members)
+    } json: {
+      JSONText.of(.object(JSONObject(members)))
+    }
     return .success
   }
 
@@ -59,16 +65,13 @@ struct AuthCommand: ParsableCommand, ContextCommand {
     JSONValue.members(members).object?.members ?? []
   }
 
-  private func write(_ members: [JSONObject.Member], in context: CommandContext) {
-    guard listing.output == .table else {
-      return context.console.writeOutput(JSONText.of(.object(JSONObject(members))))
-    }
+  private func text(of members: [JSONObject.Member]) -> String {
     var sheet = FactSheet()
     for member in members {
       let label = member.key.prefix(1).uppercased() + member.key.dropFirst().replacing("_", with: " ")
       sheet.add(label, member.value == true ? "yes" : member.value.text)
     }
-    context.console.writeOutput(sheet.text)
+    return sheet.text
   }
 }
 

@@ -17,7 +17,7 @@ struct DescribeCommand: ParsableCommand {
 }
 
 /// `trainyard describe job`.
-struct DescribeJob: ParsableCommand, ContextCommand {
+struct DescribeJob: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "job", abstract: "Show a job and its versions.", discussion: "  trainyard describe job resnet")
 
@@ -25,29 +25,29 @@ struct DescribeJob: ParsableCommand, ContextCommand {
   var job: String
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
+    try output.checkFiles(in: context)
     let (summary, versions) = try await service.withRemote(in: context) { remote in
       guard let summary = try await remote.client.job(named: job) else { throw CommandFailure.missingJob(job) }
       return (summary, try await remote.client.allVersions(ofJob: summary.jobID).versions)
     }
-    switch listing.output {
-    case .table:
-      context.console.writeOutput(FactSheet(job: summary).text)
-      if !versions.isEmpty { context.console.writeOutput("\n") }
-      if !versions.isEmpty { listing.write(versions.inOrder, as: .versions, in: context) }
-    case .json:
+    try output.write(in: context) { width, _ in
+      let table = versions.isEmpty ? "" : "\n" + Listing.versions.table(versions.inOrder, width: width)
+      return FactSheet(job: summary).text + table
+    } json: {
       let list = JSONValue.array(versions.inOrder.map(\.document))
       let members = (summary.document.object?.members ?? []) + [JSONObject.Member(key: "versions", value: list)]
-      context.console.writeOutput(JSONText.of(.object(JSONObject(members))))
+      return JSONText.of(.object(JSONObject(members)))
     }
     return .success
   }
 }
 
 /// `trainyard describe version`.
-struct DescribeVersion: ParsableCommand, ContextCommand {
+struct DescribeVersion: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "version", abstract: "Show a version with its settings.",
     discussion: "  trainyard describe version resnet V0003")
@@ -59,22 +59,27 @@ struct DescribeVersion: ParsableCommand, ContextCommand {
   var version: String
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
-    let found = try await service.withRemote(in: context) { remote in
-      try await remote.client.version(called: version, ofJobCalled: job)
+    try output.checkFiles(in: context)
+    let (found, detail) = try await service.withRemote(in: context) { remote in
+      let found = try await remote.client.version(called: version, ofJobCalled: job)
+      // Lists name the machine by its id alone.
+      return (found, try await remote.client.version(found.version.versionID, ofJob: found.jobID).version)
     }
-    switch listing.output {
-    case .table: context.console.writeOutput(FactSheet(version: found.version, ofJob: found.jobName).text)
-    case .json: context.console.writeOutput(JSONText.of(found.version.document))
+    try output.write(in: context) { _, _ in
+      FactSheet(version: detail, ofJob: found.jobName).text
+    } json: {
+      JSONText.of(detail.document)
     }
     return .success
   }
 }
 
 /// `trainyard describe config`.
-struct DescribeConfig: ParsableCommand, ContextCommand {
+struct DescribeConfig: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show a saved configuration.",
     discussion: "  trainyard describe config resnet-base")
@@ -83,12 +88,14 @@ struct DescribeConfig: ParsableCommand, ContextCommand {
   var name: String
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Option(help: "Whose configuration: custom or sample.")
   var kind = ConfigOwner.custom
 
   func run(in context: CommandContext) async throws -> ExitStatus {
+    try output.checkFiles(in: context)
     let config = try await service.withRemote(in: context) { remote in
       do {
         return try await remote.client.config(name, kind: kind.kind)
@@ -97,9 +104,10 @@ struct DescribeConfig: ParsableCommand, ContextCommand {
           .error, "there is no configuration '\(name)'", hint: "list them with 'trainyard get configs'")
       }
     }
-    switch listing.output {
-    case .table: context.console.writeOutput(FactSheet(config: config).text)
-    case .json: context.console.writeOutput(JSONText.of(config.document))
+    try output.write(in: context) { _, _ in
+      FactSheet(config: config).text
+    } json: {
+      JSONText.of(config.document)
     }
     return .success
   }

@@ -4,7 +4,7 @@ internal import TrainyardReports
 internal import TrainyardResources
 
 /// `trainyard explain`.
-struct ExplainCommand: ParsableCommand, ContextCommand {
+struct ExplainCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say where each value of one object comes from, and what counts as a difference.",
     discussion: """
@@ -17,34 +17,36 @@ struct ExplainCommand: ParsableCommand, ContextCommand {
       are runs of the entry, and for the one that comes closest where it differs. With --offline nothing is asked.
       """)
 
-  @Argument(help: ArgumentHelp("The address of an object, as plans print it.", valueName: "address"))
+  @Argument(
+    help: ArgumentHelp("The address of an object, as plans print it.", valueName: "address"), completion: .addresses)
   var address: String
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var manifests: ManifestOptions
   @OptionGroup var remote: RemoteOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Flag(help: "Explain the manifests alone; nothing is sent.")
   var offline = false
 
   func run(in context: CommandContext) async throws -> ExitStatus {
-    let loaded = try ProjectLoader(options: project, context: context).load()
-    guard let desired = loaded.desired else { return .invalid }
-    let observed = offline ? nil : try await observed(desired, loaded, context)
-    let explanation = try explanation(Explainer(desired, observed))
-    try output.write(.text, in: context) {
-      ExplanationTextReport(explanation).text(
-        width: project.width(in: context), usesColor: project.color.usesColor(in: context))
+    try output.checkFiles(in: context)
+    let loader = ProjectLoader(selection: ManifestSelection(project, manifests), context: context)
+    guard let loaded = try loader.load() else { return .invalid }
+    let observed = offline ? nil : try await observed(loaded, context)
+    let explanation = try explanation(Explainer(loaded.desired, observed))
+    try output.write(in: context) { width, usesColor in
+      ExplanationTextReport(explanation).text(width: width ?? context.width, usesColor: usesColor)
+    } json: {
+      try JSONReport.text(of: explanation)
     }
-    try output.write(.json, in: context) { try JSONReport.text(of: explanation) }
     return .success
   }
 
-  private func observed(
-    _ desired: DesiredState, _ loaded: LoadedProject, _ context: CommandContext
-  ) async throws -> ObservedState {
+  private func observed(_ loaded: LoadedProject, _ context: CommandContext) async throws -> ObservedState {
     try await loaded.withRemote(remote, context) { remote in
-      try await remote.reader.observe(ObservationScope(of: desired))
+      try await remote.reader.observe(ObservationScope(of: loaded.desired))
     }
   }
 

@@ -3,7 +3,7 @@ internal import TrainyardManifests
 internal import TrainyardResources
 
 /// `trainyard export`.
-struct ExportCommand: ParsableCommand, ContextCommand {
+struct ExportCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write what the service has as manifests that plan to no change.",
     discussion: """
@@ -22,8 +22,11 @@ struct ExportCommand: ParsableCommand, ContextCommand {
   var patterns: [String] = []
 
   @OptionGroup var service: ServiceOptions
+  @OptionGroup var display: DisplayOptions
 
-  @Option(help: ArgumentHelp("Write files into this folder instead of standard output.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Write files into this folder instead of standard output.", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
   @Flag(help: "Overwrite files that are there already.")
@@ -80,7 +83,7 @@ struct ExportCommand: ParsableCommand, ContextCommand {
   }
 
   private func report(_ export: ManifestExport, in context: CommandContext) {
-    if export.files.isEmpty { context.console.writeError("nothing to export\n") }
-    for line in export.remarks { context.console.writeError(line + "\n") }
+    if export.files.isEmpty { context.say("nothing to export") }
+    for line in export.remarks { context.say(line) }
   }
 }

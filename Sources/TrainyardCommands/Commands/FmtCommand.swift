@@ -3,7 +3,7 @@ internal import TrainyardDiagnostics
 internal import TrainyardManifests
 
 /// `trainyard fmt`.
-struct FmtCommand: ParsableCommand, ContextCommand {
+struct FmtCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt", abstract: "Rewrite manifests in one style, without changing what they say.",
     discussion: """
@@ -12,13 +12,14 @@ struct FmtCommand: ParsableCommand, ContextCommand {
 
         trainyard fmt                   the project file and the project's specs
         trainyard fmt specs/flowers.yaml
-        trainyard fmt --check           change nothing; exit code 1 where a file is not formatted
+        trainyard fmt --check           change nothing; exit with 1 if a file would
         trainyard fmt --check --diff    the same, and show what would change
         trainyard fmt - < flowers.yaml  from standard input to standard output
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders, '-' for standard input; the project by default.", valueName: "path"))
+    help: ArgumentHelp("Files and folders, '-' for standard input; the project by default.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Flag(help: "Change nothing; exit with 1 where a file is not formatted.")
@@ -29,8 +30,11 @@ struct FmtCommand: ParsableCommand, ContextCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The project file.", discussion: "By default trainyard.yaml, looked for upwards from here.", valueName: "file"))
+      "The project file, or its folder.", discussion: "By default trainyard.yaml, looked for upwards from here.",
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var project: String?
+
+  @OptionGroup var display: DisplayOptions
 
   func validate() throws {
     if paths.count > 1, paths.contains("-") {
@@ -55,9 +59,9 @@ struct FmtCommand: ParsableCommand, ContextCommand {
       return try ManifestFiles(context: context, folder: context.workingDirectory).files(of: paths, [])
     }
     let path = try ProjectLocator(named: project, context: context).path()
-    let file = SourceFile(path: context.shown(path), bytes: try FileAccess.readManifest(path))
+    let file = FileAccess.manifest(path, shown: context.shown(path))
     guard let specs = ProjectSpecs.named(in: file) else {
-      context.console.writeError("the specs of \(file.path) cannot be told without variables; name files or folders\n")
+      context.say("the specs of \(file.path) cannot be told without variables; name files or folders")
       return [file]
     }
     return [file] + (try ManifestFiles(context: context, folder: FileAccess.folder(of: path)).files(of: nil, specs))
@@ -68,7 +72,7 @@ struct FmtCommand: ParsableCommand, ContextCommand {
     do {
       text = try ManifestFormatter().formatted(file)
     } catch {
-      context.console.writeError(DiagnosticFormatter().format(error.diagnostics))
+      context.console.writeError(DiagnosticFormatter(usesColor: context.errorUsesColor).format(error.diagnostics))
       return .invalid
     }
     let isChanged = Array(text.utf8) != file.bytes
@@ -81,12 +85,20 @@ struct FmtCommand: ParsableCommand, ContextCommand {
   ) throws(CommandFailure) {
     let isStandardInput = file.path == "-"
     if diff, isChanged {
-      context.console.writeOutput(difference(of: file, to: text))
+      write(difference(of: file, to: text), in: context)
     }
     if isStandardInput, !check, !diff { return context.console.writeOutput(text) }
     guard isChanged, !diff else { return }
-    context.console.writeOutput(file.path + "\n")
+    write(file.path + "\n", in: context)
     if !check, !isStandardInput { try FileAccess.replace(context.absolute(file.path), with: text) }
+  }
+
+  // A program gets names and changes as they are; a terminal and the log of a pipeline must not be steered by them.
+  private func write(_ text: String, in context: CommandContext) {
+    guard context.outputIsWatched else { return context.console.writeOutput(text) }
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      context.console.writeOutput(String(line).visible + "\n")
+    }
   }
 
   private func difference(of file: SourceFile, to text: String) -> String {

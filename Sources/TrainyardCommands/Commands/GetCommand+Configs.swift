@@ -13,7 +13,8 @@ struct GetConfigs: ListCommand {
   static var form: Listing<ConfigSummary> { .configs }
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("Only configurations whose name contains this text.", valueName: "text"))
   var name: String?

@@ -13,7 +13,8 @@ struct GetJobs: ListCommand {
   static var form: Listing<JobSummary> { .jobs }
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("Only jobs whose name contains this text.", valueName: "text"))
   var name: String?
@@ -48,7 +49,8 @@ struct GetVersions: ListCommand {
   var job: String
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   func items(from client: ModelArtsClient) async throws -> [JobVersion] {
     try await client.versions(ofJobCalled: job).versions.inOrder

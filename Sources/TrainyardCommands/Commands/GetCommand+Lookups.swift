@@ -13,7 +13,8 @@ struct GetFlavors: ListCommand {
   static var form: Listing<ResourceSpec> { .flavors }
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("Only machine types that run this engine.", valueName: "id"))
   var engine: Int64?
@@ -30,7 +31,8 @@ struct GetEngines: ListCommand {
   static var form: Listing<AIEngine> { .engines }
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   func items(from client: ModelArtsClient) async throws -> [AIEngine] { try await client.engines() }
 }
@@ -43,7 +45,8 @@ struct GetAlgorithms: ListCommand {
   static var form: Listing<BuiltInAlgorithm> { .algorithms }
 
   @OptionGroup var service: ServiceOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var output: DataOutputOptions
+  @OptionGroup var display: DisplayOptions
 
   func items(from client: ModelArtsClient) async throws -> [BuiltInAlgorithm] {
     try await client.algorithms().collected()

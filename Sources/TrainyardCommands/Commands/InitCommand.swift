@@ -5,7 +5,7 @@ internal import TrainyardManifests
 internal import TrainyardResources
 
 /// `trainyard init`.
-struct InitCommand: ParsableCommand, ContextCommand {
+struct InitCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a project here: trainyard.yaml, a first spec, a schema for editors, a plan.",
@@ -49,6 +49,7 @@ struct InitCommand: ParsableCommand, ContextCommand {
   var export = false
 
   @OptionGroup var remote: RemoteOptions
+  @OptionGroup var display: DisplayOptions
 
   func validate() throws {
     if [region != nil, url != nil, emulator].count(where: \.self) > 1 {
@@ -69,7 +70,7 @@ struct InitCommand: ParsableCommand, ContextCommand {
     if export { try FileAccess.write("", to: context.absolute("specs/.gitkeep")) }
     try SchemaFile(projectFolder: context.workingDirectory).writeIfMissing(in: context)
     try ignoreOwnFolder(in: context)
-    context.console.writeError("\n")
+    context.say("")
     if export {
       let status = try await run(["export", "--out", "specs"], in: context)
       guard status == .success else { return status }
@@ -79,10 +80,10 @@ struct InitCommand: ParsableCommand, ContextCommand {
 
   /// Runs another command on the new project, with what was said about the service.
   private func run(_ arguments: [String], in context: CommandContext) async throws -> ExitStatus {
-    context.console.writeError("$ trainyard \(arguments.joined(separator: " "))\n")
+    context.say("$ trainyard \(arguments.joined(separator: " "))")
     // An address that was typed here may receive credentials; one in a file only, may not.
     let options = (remote.endpoint ?? url).map { ["--endpoint", $0] } ?? []
-    return await TrainyardProgram.run(arguments + options, in: remote.added(to: context))
+    return await TrainyardProgram.run(arguments + options + display.arguments, in: remote.added(to: context))
   }
 
   // MARK: - Files

@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import ModelArtsClient
 
 /// A command that lists things of one kind.
-protocol ListCommand: ParsableCommand, ContextCommand {
+protocol ListCommand: ParsableCommand, DisplayingCommand {
   associatedtype Item: Sendable
 
   /// How the things are shown.
   static var form: Listing<Item> { get }
   var service: ServiceOptions { get }
-  var listing: ListingOptions { get }
+  var output: DataOutputOptions { get }
 
   /// Reads the things.
   func items(from client: ModelArtsClient) async throws -> [Item]
@@ -16,8 +16,9 @@ protocol ListCommand: ParsableCommand, ContextCommand {
 
 extension ListCommand {
   func run(in context: CommandContext) async throws -> ExitStatus {
+    try output.checkFiles(in: context)
     let found = try await service.withRemote(in: context) { remote in try await items(from: remote.client) }
-    listing.write(found, as: Self.form, in: context)
+    try output.write(found, as: Self.form, in: context)
     return .success
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import TrainyardManifests
 
 /// `trainyard schema`.
-struct SchemaCommand: ParsableCommand, ContextCommand {
+struct SchemaCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of manifests and project files, for editors.",
     discussion: """
@@ -36,6 +36,8 @@ struct SchemaCommand: ParsableCommand, ContextCommand {
 
   @Flag(help: "Print an OpenAPI document for kustomize instead.")
   var kustomize = false
+
+  @OptionGroup var display: DisplayOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     context.console.writeOutput(kustomize ? ManifestSchema.kustomizeOpenAPI() : ManifestSchema.text(kind.schema))

@@ -2,26 +2,30 @@ internal import ArgumentParser
 internal import TrainyardReports
 
 /// `trainyard show`.
-struct ShowCommand: ParsableCommand, ContextCommand {
+struct ShowCommand: ParsableCommand, ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a plan that was saved with 'plan --out'.",
-    discussion: "  trainyard show plan.json")
+    discussion: """
+        trainyard show plan.json
+        trainyard show plan.json --full              long values whole
+        trainyard show plan.json --output markdown   for a pull request
 
-  @Argument(help: "The saved plan.")
+      Nothing is sent: a saved plan says what was planned, not what would be planned now.
+      """)
+  static let reportName = "show"
+
+  @Argument(help: "The saved plan.", completion: .file(extensions: ["json"]))
   var plan: String
 
+  @OptionGroup var details: DetailOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
 
-  @Option(help: "Colours: auto, always or never.")
-  var color = ColorMode.auto
+  var detail: PlanDetail { details.detail }
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let document = try SavedPlan.read(plan, in: context)
-    let width = context.environment["COLUMNS"].flatMap { Int($0) } ?? context.console.columns ?? 100
-    try output.write(.text, in: context) {
-      PlanTextReport(document).text(width: width, usesColor: color.usesColor(in: context))
-    }
-    try output.write(.json, in: context) { try JSONReport.text(of: document) }
+  func run(_ run: ReportedRun) async throws -> ExitStatus {
+    let document = try SavedPlan.read(plan, in: run.context)
+    run.record.note { $0.report.plan = document }
     return .success
   }
 }

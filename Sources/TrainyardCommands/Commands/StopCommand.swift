@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import ModelArtsAPI
 internal import ModelArtsClient
+internal import TrainyardDiagnostics
 
 /// `trainyard stop`.
-struct StopCommand: ParsableCommand, ContextCommand {
+struct StopCommand: ParsableCommand, DisplayingCommand {
   static let configuration = CommandConfiguration(
     commandName: "stop", abstract: "Ask a running version to stop.",
     discussion: """
@@ -24,6 +25,7 @@ struct StopCommand: ParsableCommand, ContextCommand {
   var yes = false
 
   @OptionGroup var service: ServiceOptions
+  @OptionGroup var display: DisplayOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await service.withRemote(in: context) { remote in
@@ -34,19 +36,18 @@ struct StopCommand: ParsableCommand, ContextCommand {
       }
       if !yes { try confirm(found, in: context) }
       try await remote.client.stopVersion(found.version.versionID, ofJob: found.jobID)
-      context.console.writeError("\(found.name) of '\(found.jobName)' was asked to stop\n")
+      context.say("\(found.name) of '\(found.jobName)' was asked to stop")
     }
     return .success
   }
 
   private func confirm(_ found: NamedVersion, in context: CommandContext) throws(CommandFailure) {
-    guard context.console.isInteractive else {
-      throw CommandFailure(
-        .error, "nobody can confirm here, because standard input is not a terminal; nothing was changed",
-        hint: "use --yes")
+    guard context.canAsk else {
+      throw .nobodyAnswers(context, nothing: "nothing was changed", hint: "use --yes")
     }
     context.console.writeError(
-      "Stop \(found.name) of '\(found.jobName)' (\(found.version.status.name))? Only 'yes' is taken for an answer: ")
+      "Stop \(found.name) of '\(found.jobName)' (\(found.version.status.name))? Only 'yes' is taken for an answer: "
+        .visible)
     guard context.console.readAnswer() == "yes" else {
       throw CommandFailure(.error, "not confirmed; nothing was changed")
     }

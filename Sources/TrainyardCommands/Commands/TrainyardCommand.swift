@@ -31,6 +31,6 @@ struct TrainyardCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, FmtCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self,
       ExplainCommand.self, GetCommand.self, DescribeCommand.self, LogsCommand.self, StopCommand.self,
-      ExportCommand.self, AuthCommand.self, SchemaCommand.self, EmulatorCommand.self,
+      ExportCommand.self, AuthCommand.self, SchemaCommand.self, EmulatorCommand.self, CompletionCommand.self,
     ])
 }

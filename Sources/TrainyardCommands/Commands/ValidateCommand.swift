@@ -1,11 +1,10 @@
 internal import ArgumentParser
-internal import TrainyardDiagnostics
 internal import TrainyardManifests
 internal import TrainyardReports
 internal import TrainyardResources
 
 /// `trainyard validate`.
-struct ValidateCommand: ParsableCommand, ContextCommand {
+struct ValidateCommand: ParsableCommand, ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check the manifests; nothing is sent.",
     discussion: """
@@ -13,25 +12,31 @@ struct ValidateCommand: ParsableCommand, ContextCommand {
 
         trainyard validate
         trainyard validate --env prod
-        trainyard validate --env-mock              no variables of the environment are needed
-        trainyard validate --output json           every finding with its place, for programs
+        trainyard validate --env-mock         needs no variables of the environment
+        trainyard validate --output json      findings with places, for programs
+        trainyard validate -o text -o sarif=findings.sarif
         kustomize build overlays/prod | trainyard validate -f -
       """)
+  static let reportName = "validate"
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var manifests: ManifestOptions
 
   @Flag(help: "Use placeholders for variables of the environment and for secrets.")
   var envMock = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    let loader = ProjectLoader(options: project, context: context)
-    let manifests = try loader.manifests(mockingEnvironment: envMock)
-    loader.report(manifests.diagnostics)
-    try output.write(.json, in: context) { try JSONReport.text(of: manifests.diagnostics) }
-    guard let desired = manifests.desired else { return .invalid }
-    try output.write(.text, in: context) { summary(of: desired) }
+  var detail: PlanDetail { .standard }
+
+  func run(_ run: ReportedRun) async throws -> ExitStatus {
+    let loader = ProjectLoader(
+      selection: ManifestSelection(project, manifests), context: run.context, record: run.record)
+    let found = try loader.manifests(mockingEnvironment: envMock)
+    loader.report(found.diagnostics)
+    guard let desired = found.desired else { return .invalid }
+    run.record.note { $0.summary = summary(of: desired) }
     return .success
   }
 

@@ -5,6 +5,16 @@
 #endif
 
 extension FileAccess {
+  /// Adds a text at the end of a file, which is made where it is missing.
+  ///
+  /// - Returns: Whether everything was written.
+  static func append(_ text: String, toFile path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return append(text, to: descriptor)
+  }
+
   /// Writes all of a text to an open file, pipe or terminal, whatever it takes at once.
   ///
   /// - Returns: Whether everything was written; a reader that has gone away ends the writing quietly.

@@ -12,19 +12,19 @@ enum FileAccess {
   /// More than any file that is read here may hold; manifests have a smaller limit of their own.
   private static let reader = ByteReader(limit: 512 << 20)
 
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard let bytes = reader.bytes(ofFile: path) else {
-      throw CommandFailure(.error, "\(path) cannot be read", hint: "check the path and the permissions")
-    }
+  /// Reads a file whole.
+  ///
+  /// - Parameter shown: The path as people know it.
+  static func read(_ path: String, shown: String? = nil) throws(CommandFailure) -> [UInt8] {
+    guard let bytes = reader.bytes(ofFile: path) else { throw unreadable(path, shown ?? path) }
     return bytes
   }
 
-  /// Reads a manifest or a project file: at most one byte more than the reader of manifests takes, which then says so.
-  static func readManifest(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard let bytes = manifestReader.bytes(ofFile: path) else {
-      throw CommandFailure(.error, "\(path) cannot be read", hint: "check the path and the permissions")
-    }
-    return bytes
+  private static func unreadable(_ path: String, _ shown: String) -> CommandFailure {
+    guard exists(path) else { return CommandFailure(.error, "there is no file '\(shown)'", hint: "check the path") }
+    return isFolder(path)
+      ? CommandFailure(.error, "\(shown) is a folder, not a file", hint: "name a file in it")
+      : CommandFailure(.error, "\(shown) cannot be read", hint: "check its permissions")
   }
 
   /// A manifest with its text, or with why it cannot be read.
@@ -39,15 +39,26 @@ enum FileAccess {
 
   private static let manifestReader = ByteReader(limit: Manifests.maximumFileSize + 1)
 
-  /// Writes a file in one step, so that nobody reads half of it.
+  /// Writes a file in one step, so that nobody reads half of it; links stay, and devices and pipes take the text.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     do {
-      try FileManager.default.createDirectory(atPath: folder(of: path), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try makeFolder(folder(of: path))
+      if exists(path), !isRegularFile(path) {
+        guard append(text, toFile: path) else { throw CommandFailure.unwritable(path) }
+      } else {
+        try Data(text.utf8).write(to: URL(filePath: resolved(path)), options: .atomic)
+      }
     } catch {
-      throw CommandFailure(.error, "\(path) cannot be written", hint: "check the folder and the permissions")
+      throw .unwritable(path)
     }
   }
+
+  /// Makes a folder with those above it, where it is missing.
+  static func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  static func isWritable(_ path: String) -> Bool { FileManager.default.isWritableFile(atPath: path) }
 
   /// Writes a file that is there already in one step; links and permissions stay.
   static func replace(_ path: String, with text: String) throws(CommandFailure) {

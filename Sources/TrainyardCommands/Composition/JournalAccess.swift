@@ -17,9 +17,9 @@ struct JournalAccess: Sendable {
     }
     guard (try? place.create()) != nil else { return withoutJournal("\(place.path) cannot be written") }
     do throws(JournalLock.Failure) {
-      let console = context.console
+      let context = context
       return try JournalFile(place.base(for: owner, at: target, folder: folder)) {
-        console.writeError("note: the journal cannot be written any more; the apply goes on without it\n")
+        context.say("note: the journal cannot be written any more; the apply goes on without it")
       }
     } catch .taken(let holder) {
       throw CommandFailure(
@@ -33,9 +33,9 @@ struct JournalAccess: Sendable {
   }
 
   private func withoutJournal(_ reason: String) -> JournalFile? {
-    context.console.writeError(
-      "note: \(reason.visible): there is no journal, so that a killed apply is not looked up by the next one,"
-        + " and two applies at once are not noticed\n")
+    context.say(
+      "note: \(reason): there is no journal, so that a killed apply is not looked up by the next one,"
+        + " and two applies at once are not noticed")
     return nil
   }
 
@@ -63,7 +63,7 @@ struct JournalAccess: Sendable {
       switch step {
       case .done(let findings): return findings
       case .pause(let length):
-        context.console.writeError("  waiting \(max(1, length.components.seconds)) s, until everything is listed\n")
+        context.say("  waiting \(max(1, length.components.seconds)) s, until everything is listed")
         try await clock.sleep(length)
         step = review.next(at: clock.now())
       case .look(let job):

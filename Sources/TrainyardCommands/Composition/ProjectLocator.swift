@@ -8,7 +8,7 @@ struct ProjectLocator {
   ///
   /// - Throws: ``CommandFailure`` where none is found.
   func path() throws(CommandFailure) -> String {
-    guard let path = pathIfAny() else {
+    guard let path = try pathIfAny() else {
       throw CommandFailure(
         .error, "there is no trainyard.yaml here or above",
         hint: "go to your project's folder, name the file with --project, or make one with 'trainyard init'")
@@ -16,9 +16,11 @@ struct ProjectLocator {
     return path
   }
 
-  /// The absolute path of the project file, nil where none is found.
-  func pathIfAny() -> String? {
-    if let named { return context.absolute(named) }
+  /// The absolute path of the project file, nil where none was named and none is found.
+  ///
+  /// - Throws: ``CommandFailure`` where the one that was named is not there.
+  func pathIfAny() throws(CommandFailure) -> String? {
+    if let named { return try path(of: named) }
     var folder = context.workingDirectory
     while !folder.isEmpty {
       let candidate = (folder == "/" ? "" : folder) + "/trainyard.yaml"
@@ -27,5 +29,17 @@ struct ProjectLocator {
       folder = FileAccess.folder(of: folder)
     }
     return nil
+  }
+
+  /// The file that was named, or the one in the folder that was named.
+  private func path(of name: String) throws(CommandFailure) -> String {
+    let path = context.absolute(name)
+    let file = FileAccess.isFolder(path) ? path + "/trainyard.yaml" : path
+    guard FileAccess.exists(file) else {
+      throw CommandFailure(
+        .error, "there is no project file '\(context.shown(file))'",
+        hint: "check --project, or make one with 'trainyard init'")
+    }
+    return file
   }
 }

@@ -7,10 +7,8 @@ struct Questions {
   /// - Parameter option: What to give on the command line instead.
   /// - Throws: ``CommandFailure`` where nobody is there to answer: a program never waits for nothing.
   func answer(_ question: String, default value: String, option: String) throws(CommandFailure) -> String {
-    guard context.console.isInteractive else {
-      throw CommandFailure(
-        .error, "nobody can answer here, because standard input is not a terminal; nothing was written",
-        hint: "give \(option)")
+    guard context.canAsk else {
+      throw .nobodyAnswers(context, nothing: "nothing was written", hint: "give \(option)")
     }
     context.console.writeError("\(question) [\(value)]: ")
     guard let answer = context.console.readAnswer() else {

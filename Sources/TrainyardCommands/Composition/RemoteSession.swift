@@ -70,6 +70,7 @@ extension LoadedProject {
     _ file: String, _ context: CommandContext, _ body: (RemoteSession) async throws -> Result
   ) async throws -> Result {
     let path = file.hasPrefix("/") ? file : folder + "/" + file
+    context.detail("service: the emulator inside the program, with its jobs in \(context.shown(path))")
     do {
       return try await ModelArtsEmulator.withRunning(EmulatorConfiguration(store: .file(path: path))) { emulator in
         let keys = emulator.credentials
@@ -114,6 +115,9 @@ extension LoadedProject {
       endpoint: endpoint, identityEndpoint: found.identityEndpoint,
       projectID: project.remote?.projectID ?? found.projectID, projectName: found.projectName ?? region ?? found.region,
       workspaceID: project.remote?.workspaceID ?? "0", credentials: found.credentials, options: options)
+    context.detail(
+      "service \(endpoint), project \(configuration.projectID ?? "looked up"), workspace \(configuration.workspaceID)")
+    context.detail("credentials: \(found.source)")
     return RemoteConnection(configuration: configuration, region: region, source: found.source)
   }
 
@@ -127,7 +131,14 @@ extension LoadedProject {
     let finder = CredentialsFinder(
       environment: context.environment, homeDirectory: context.environment["HOME"],
       readFile: { path in try? FileAccess.read(path) })
-    return try client { () throws(ModelArtsError) in try finder.find() }
+    do {
+      return try finder.find()
+    } catch {
+      // Without credentials nobody is let in, so that pipelines see it as the refusal that it would be.
+      var failure = CommandFailure(error)
+      failure.status = .denied
+      throw failure
+    }
   }
 
   private func withClient<Result: Sendable>(
@@ -158,9 +169,14 @@ extension LoadedProject {
     var options = ClientOptions()
     options.userAgent = "trainyard/\(ProgramVersion.current)"
     options.proxies = try client { () throws(ModelArtsError) in try ProxySettings(environment: context.environment) }
-    options.isSecretParameter = { SensitiveName.isSensitive($0) }
+    options.isSecretParameter = desired.isSecretParameter
     options.authorities = try authorities(context)
-    if context.isSet("TRAINYARD_DEBUG_HTTP") { options.logger = .http(to: context.console) }
+    if let proxy = options.proxies.proxy { context.detail("proxy \(proxy.host):\(proxy.port)") }
+    if context.isSet("TRAINYARD_DEBUG_HTTP") {
+      options.logger = .http(to: context.console)
+    } else if context.verbosity == .verbose {
+      options.logger = .requests(in: context)
+    }
     return options
   }
 
@@ -172,7 +188,8 @@ extension LoadedProject {
       throw CommandFailure(
         .error, "there is no file of trusted authorities '\(name)'", hint: "check --ca-file, or TRAINYARD_CA_FILE")
     }
-    let bytes = try FileAccess.read(path)
+    let bytes = try FileAccess.read(path, shown: name)
+    context.detail("trusted authorities \(name)")
     return try client { () throws(ModelArtsError) in try TrustedAuthorities(pem: bytes, ofFile: name) }
   }
 }

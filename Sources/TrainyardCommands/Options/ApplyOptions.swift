@@ -8,11 +8,13 @@ struct ApplyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How long the service may take to carry a request out and to list it, such as 60s.", valueName: "time"))
+      "How long the service may take to carry a request out and to list it, such as 60s.", valueName: "time"),
+    transform: TimeSpan.read)
   var settle = TimeSpan(.seconds(60))
 
   @Option(
-    help: ArgumentHelp("How long stops, deletes and launched runs are waited for, such as 30m.", valueName: "time"))
+    help: ArgumentHelp("How long stops, deletes and launched runs are waited for, such as 30m.", valueName: "time"),
+    transform: TimeSpan.read)
   var timeout = TimeSpan(.seconds(1800))
 
   @Option(
@@ -20,7 +22,9 @@ struct ApplyOptions: ParsableArguments {
       "Wait until what was launched runs, or is complete; 6 if it fails.", valueName: "running|completed"))
   var wait: ApplySettings.Wait?
 
-  @Option(help: ArgumentHelp("Write what happens to this file, one JSON object a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write what happens to this file, one JSON object a line.", valueName: "file"),
+    completion: .file())
   var events: String?
 
   func validate() throws {

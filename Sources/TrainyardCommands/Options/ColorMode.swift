@@ -4,19 +4,19 @@ internal import ArgumentParser
 enum ColorMode: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Decides for standard output: the option first, then `NO_COLOR`, `FORCE_COLOR` and `TERM`, then whether it is a terminal.
-  func usesColor(in context: CommandContext) -> Bool {
+  /// Decides for one stream: the option first, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`, then `TERM`
+  /// and whether it is a terminal.
+  func usesColor(onTerminal isTerminal: Bool, _ environment: [String: String]) -> Bool {
     switch self {
-    case .always: true
-    case .never: false
+    case .always: return true
+    case .never: return false
     case .auto:
-      if context.isSet("NO_COLOR") {
-        false
-      } else if context.isSet("FORCE_COLOR") {
-        true
-      } else {
-        context.console.outputIsTerminal && context.environment["TERM"] != "dumb"
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return false }
+      // As its inventors have it, 0 takes the wish back.
+      let forces = ["FORCE_COLOR", "CLICOLOR_FORCE"].compactMap { environment[$0] }.contains {
+        !$0.isEmpty && $0 != "0" && $0 != "false"
       }
+      return forces || isTerminal && environment["TERM"] != "dumb"
     }
   }
 }

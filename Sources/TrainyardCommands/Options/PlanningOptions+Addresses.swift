@@ -26,7 +26,7 @@ extension PlanningOptions {
 
 extension DesiredState {
   /// All addresses; an entry with several runs has one of its own and one for each run.
-  fileprivate var addresses: Set<String> {
+  var addresses: Set<String> {
     var addresses = configurations.map { Address.configuration($0.name) }
     for job in jobs {
       addresses.append(.job(job.name))

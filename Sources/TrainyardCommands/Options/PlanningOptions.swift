@@ -4,29 +4,39 @@ internal import TrainyardResources
 
 /// What a person allows beyond the manifests, each thing by its address.
 struct PlanningOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Take an unmarked remote object under management; may be repeated.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Take an unmarked remote object under management; may be repeated.", valueName: "address"),
+    completion: .addresses)
   var adopt: [String] = []
 
-  @Option(help: ArgumentHelp("Take another owner's object under management; may be repeated.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Take another owner's object under management; may be repeated.", valueName: "address"),
+    completion: .addresses)
   var takeOver: [String] = []
 
-  @Option(help: ArgumentHelp("Allow a running version to be ended; may be repeated.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Allow a running version to be ended; may be repeated.", valueName: "address"),
+    completion: .addresses)
   var allowKill: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Launch a run that is withheld because it may have existed; may be repeated.", valueName: "address"))
+      "Launch a run that is withheld because it may have existed; may be repeated.", valueName: "address"),
+    completion: .addresses)
   var relaunch: [String] = []
 
-  @Option(help: ArgumentHelp("Lift the hold of a job; may be repeated.", valueName: "address"))
+  @Option(help: ArgumentHelp("Lift the hold of a job; may be repeated.", valueName: "address"), completion: .addresses)
   var release: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Plan only what this address or pattern covers, and what it depends on; may be repeated.", valueName: "glob"))
+      "Plan only what this address or pattern covers, and what it depends on; may be repeated.", valueName: "glob"),
+    completion: .addresses)
   var target: [String] = []
 
-  @Option(help: ArgumentHelp("Leave out what this address or pattern covers; may be repeated.", valueName: "glob"))
+  @Option(
+    help: ArgumentHelp("Leave out what this address or pattern covers; may be repeated.", valueName: "glob"),
+    completion: .addresses)
   var exclude: [String] = []
 
   @Flag(help: "Delete what the manifests given with -f lack, as far as ownership and mark allow.")
@@ -41,4 +51,9 @@ struct PlanningOptions: ParsableArguments {
     options.release.formUnion(release)
     options.filter = AddressFilter(targets: target.map { GlobPattern($0) }, exclusions: exclude.map { GlobPattern($0) })
   }
+}
+
+extension CompletionKind {
+  /// The addresses that the project's manifests declare.
+  static var addresses: CompletionKind { .custom { arguments, _, _ in ProjectCompletion(arguments).addresses } }
 }

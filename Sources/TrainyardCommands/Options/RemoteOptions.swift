@@ -12,7 +12,7 @@ struct RemoteOptions: ParsableArguments {
     name: .customLong("ca-file"),
     help: ArgumentHelp(
       "Certificates in the PEM form that are trusted beside the system's, for a private cloud; as TRAINYARD_CA_FILE.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var authorityFile: String?
 
   @Flag(

@@ -1,19 +1,20 @@
 internal import ArgumentParser
 
 /// A time on the command line: a number with `s`, `m` or `h`.
-struct TimeSpan: ExpressibleByArgument, CustomStringConvertible {
+struct TimeSpan: Sendable, CustomStringConvertible {
   let duration: Duration
 
   init(_ duration: Duration) {
     self.duration = duration
   }
 
-  init?(argument: String) {
+  /// Reads a time from the command line.
+  static func read(_ argument: String) throws -> TimeSpan {
     let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
     guard let unit = argument.last, let factor = factors[unit], let number = Int(argument.dropLast()),
       (0...1_000_000).contains(number)
-    else { return nil }
-    duration = .seconds(number * factor)
+    else { throw ValidationError("write a number with a unit, such as 60s, 30m or 2h") }
+    return TimeSpan(.seconds(number * factor))
   }
 
   var description: String {

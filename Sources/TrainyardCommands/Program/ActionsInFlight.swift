@@ -1,6 +1,5 @@
 internal import Synchronization
 package import TrainyardApplier
-internal import TrainyardDiagnostics
 internal import TrainyardPlanner
 
 /// The actions that have started and not finished: what is unknown where the program ends at once.
@@ -25,7 +24,8 @@ package final class ActionsInFlight: Sendable {
   /// - Parameter status: The exit code of the signal, which counts unless it is unknown whether a run was started.
   package func lastWords(endingWith status: ExitStatus) -> (text: String, status: ExitStatus) {
     let actions = actions.withLock(\.self)
-    let lines = actions.map { "unknown: \($0.kind.rawValue) \($0.address)".visible + "\n" }
-    return (lines.joined(), actions.contains { $0.operation.launch != nil } ? .uncertain : status)
+    let names = actions.map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
+    let words = names.isEmpty ? "" : "; it is unknown what came of \(names)"
+    return ("ended at once" + words, actions.contains { $0.operation.launch != nil } ? .uncertain : status)
   }
 }

@@ -4,6 +4,10 @@ package struct CommandContext: Sendable {
   /// The folder that relative paths start from.
   package var workingDirectory: String
   package var console: Console
+  /// How much is told beside results and errors.
+  var verbosity = Verbosity.normal
+  /// Whether text is coloured, as the command line says.
+  var color = ColorMode.auto
 
   package init(environment: [String: String], workingDirectory: String, console: Console) {
     self.environment = environment

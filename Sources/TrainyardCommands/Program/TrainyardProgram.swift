@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import TrainyardDiagnostics
-internal import TrainyardResources
 
 /// The program: takes arguments, runs a command, gives an exit code.
 package enum TrainyardProgram {
@@ -11,35 +9,38 @@ package enum TrainyardProgram {
   ///   - context: What the command takes from the outside.
   /// - Returns: The exit code.
   package static func run(_ arguments: [String], in context: CommandContext) async -> ExitStatus {
+    var context = context
     do {
+      try CommandPath(arguments).check()
       let parsed = try TrainyardCommand.parseAsRoot(arguments)
-      if let command = parsed as? any ContextCommand { return try await command.run(in: context) }
+      if let command = parsed as? any DisplayingCommand { context = command.display.added(to: context) }
+      if let command = parsed as? any ContextCommand { return ended(try await command.run(in: context), in: context) }
       // What remains is help and completion, which the argument parser delivers by throwing.
       var other = parsed
       try other.run()
       return .success
-    } catch let failure as CommandFailure {
+    } catch {
+      guard let failure = CommandFailure(error) else { return finish(error, arguments, in: context) }
       context.report(failure)
       return failure.status
-    } catch let error as RemoteError {
-      context.report(CommandFailure(error.status, error.description, hint: error.hint))
-      return error.status
-    } catch is CancellationError {
-      return .interrupted
-    } catch {
-      return finish(error, in: context)
     }
   }
 
   /// Help and version texts arrive as errors of the argument parser, as wrong arguments do.
-  private static func finish(_ error: any Error, in context: CommandContext) -> ExitStatus {
-    let message = TrainyardCommand.fullMessage(for: error)
+  private static func finish(_ error: any Error, _ arguments: [String], in context: CommandContext) -> ExitStatus {
     guard TrainyardCommand.exitCode(for: error).isSuccess else {
-      context.console.writeError(message + "\n")
+      context.report(CommandPath(arguments).failure(TrainyardCommand.message(for: error)))
       return .error
     }
-    context.console.writeOutput(message + "\n")
-    return .success
+    context.console.writeOutput(TrainyardCommand.fullMessage(for: error) + "\n")
+    return ended(.success, in: context)
+  }
+
+  /// A result that did not reach standard output is no success; a reader that has gone away has what it wanted.
+  private static func ended(_ status: ExitStatus, in context: CommandContext) -> ExitStatus {
+    guard status == .success || status == .changes, context.console.outputHasFailed() else { return status }
+    context.report(CommandFailure(.error, "standard output cannot be written", hint: "is the disk full?"))
+    return .error
   }
 }
 
@@ -48,21 +49,7 @@ protocol ContextCommand {
   func run(in context: CommandContext) async throws -> ExitStatus
 }
 
-extension CommandContext {
-  func report(_ failure: CommandFailure) {
-    let label = errorUsesColor ? TerminalStyle.red.apply(to: "error") : "error"
-    let hint = failure.hint.map { "  help: \($0.visible)\n" } ?? ""
-    console.writeError("\(label): \(failure.message.visible)\n" + hint)
-  }
-
-  private var errorUsesColor: Bool {
-    console.errorIsTerminal && !isSet("NO_COLOR") && environment["TERM"] != "dumb"
-  }
-}
-
-extension RemoteError {
-  /// The exit code of a command that this error ends.
-  var status: ExitStatus {
-    kind == .authentication || kind == .permission ? .denied : .error
-  }
+/// A command that talks as its options say.
+protocol DisplayingCommand: ContextCommand {
+  var display: DisplayOptions { get }
 }

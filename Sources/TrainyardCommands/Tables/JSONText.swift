@@ -1,8 +1,9 @@
 internal import ModelArtsAPI
+internal import TrainyardDiagnostics
 
 /// JSON for programs that people can read too: a member a line.
 enum JSONText {
-  static func of(_ value: JSONValue) -> String { text(value, "") + "\n" }
+  static func of(_ value: JSONValue) -> String { text(value, "").inertJSON + "\n" }
 
   private static func text(_ value: JSONValue, _ indent: String) -> String {
     let inner = indent + "  "

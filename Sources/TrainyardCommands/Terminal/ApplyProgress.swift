@@ -16,6 +16,8 @@ final class ApplyProgress: Sendable {
 
   private let state: Mutex<State>
   private let console: Console
+  /// Whether anything is told at all.
+  private let isTold: Bool
   private let clock: ApplyClock
   private let width: Int
   /// Whether there is a line that is written over.
@@ -25,9 +27,9 @@ final class ApplyProgress: Sendable {
     state = Mutex(State(line: ProgressLine(total: total)))
     console = context.console
     self.clock = clock
-    width = max(40, context.environment["COLUMNS"].flatMap { Int($0) } ?? console.columns ?? 80) - 1
-    let term = context.environment["TERM"] ?? ""
-    isLive = console.errorIsTerminal && !context.isSet("CI") && term != "dumb" && !term.isEmpty
+    isTold = context.verbosity != .quiet
+    width = max(40, context.lineWidth) - 1
+    isLive = context.hasLiveLine
   }
 
   /// Takes an event.
@@ -72,6 +74,7 @@ final class ApplyProgress: Sendable {
   }
 
   private func write(_ line: String, _ state: inout State) {
+    guard isTold else { return }
     console.writeError((state.isShown ? "\r\u{1B}[K" : "") + line.visible + "\n")
     (state.isShown, state.shown) = (false, "")
   }

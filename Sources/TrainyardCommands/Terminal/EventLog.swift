@@ -15,13 +15,11 @@ final class EventLog: Sendable {
   private let descriptor: Int32
 
   /// Makes the file, or empties it.
-  init(_ path: String) throws(CommandFailure) {
-    try? FileManager.default.createDirectory(
-      atPath: FileAccess.folder(of: path), withIntermediateDirectories: true)
+  init(_ name: String, in context: CommandContext) throws(CommandFailure) {
+    let path = context.absolute(name)
+    try? FileAccess.makeFolder(FileAccess.folder(of: path))
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw CommandFailure(.error, "\(path) cannot be written", hint: "check the folder and the permissions")
-    }
+    guard descriptor >= 0 else { throw .unwritable(name) }
   }
 
   deinit {

@@ -48,7 +48,7 @@ struct ManifestResolver {
     if documents == 0, !allowsEmpty, !findings.all.hasErrors {
       findings.error(
         .noDocuments, "there are no manifests: everything that this project owns would be deleted", at: file.start,
-        hint: "check spec.specs, or say --allow-empty if that is meant")
+        hint: "check spec.specs or -f, or say --allow-empty if that is meant")
       return nil
     }
     checkNames(configurations.map { ($0.name, $0.nameNode) }, "TrainingJobConfig", &findings)

@@ -15,11 +15,21 @@ enum EntryNames {
     let levels: [Set<ConfigField>] = [
       [.parameter], [.parameter, .workerServerNum, .specCode, .specID, .poolID], Set(ConfigField.allCases),
     ]
-    let candidates = levels.map { level in
-      lines.map { name(of: $0.filter { level.contains($0.field) }) }
+    let candidates = levels.flatMap { level in
+      let chosen = lines.map { $0.filter { level.contains($0.field) } }
+      let departures = departures(in: chosen).map { $0.isEmpty ? "base" : name(of: $0) }
+      return [departures, chosen.map(name)]
     }
     let names = candidates.first { Set($0).count == $0.count } ?? candidates.last ?? []
     return unique(names)
+  }
+
+  /// What each entry declares otherwise than many; nothing for the one that all others depart from.
+  private static func departures(in lines: [[ConfigLine]]) -> [[ConfigLine]] {
+    var counts: [[UInt8]: Int] = [:]
+    for line in lines.joined() { counts[line.key, default: 0] += 1 }
+    // What half of them say tells none of them from the others.
+    return lines.map { $0.filter { (counts[$0.key] ?? 0) * 2 < lines.count } }
   }
 
   private static func name(of lines: [ConfigLine]) -> String {

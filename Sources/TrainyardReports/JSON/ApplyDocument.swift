@@ -3,8 +3,8 @@ internal import TrainyardPlanner
 internal import TrainyardResources
 
 /// What came of a plan, as programs see it.
-struct ApplyDocument: Sendable, Encodable {
-  struct Result: Sendable, Encodable {
+struct ApplyDocument: Sendable, Codable {
+  struct Result: Sendable, Codable {
     var address: String
     var kind: Action.Kind
     var outcome: String
@@ -16,7 +16,7 @@ struct ApplyDocument: Sendable, Encodable {
   }
 
   /// One run at the service.
-  struct Run: Sendable, Encodable {
+  struct Run: Sendable, Codable {
     var job: String
     var versionId: Int64
     var version: String
@@ -31,7 +31,7 @@ struct ApplyDocument: Sendable, Encodable {
   }
 
   /// A launched run that was waited for.
-  struct WaitedRun: Sendable, Encodable {
+  struct WaitedRun: Sendable, Codable {
     var address: String
     var run: Run
     var ending: String

@@ -3,9 +3,9 @@ internal import TrainyardPlanner
 internal import TrainyardResources
 
 /// One line of the events of an apply, as programs see it: names, ids and outcomes, no values that are sent.
-struct ApplyEventDocument: Sendable, Encodable {
+struct ApplyEventDocument: Sendable, Codable {
   /// What happened.
-  enum Event: String, Sendable, Encodable {
+  enum Event: String, Sendable, CaseIterable, Codable {
     /// The first line: what the events are about.
     case begin
     case actionStarted = "action_started"

@@ -1,4 +1,5 @@
 package import TrainyardApplier
+internal import TrainyardDiagnostics
 package import TrainyardPlanner
 
 #if canImport(FoundationEssentials)
@@ -44,6 +45,6 @@ package enum ApplyEventLines {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // A document of texts and numbers can always be written.
     guard let data = try? encoder.encode(document) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self).inertJSON + "\n"
   }
 }

@@ -1,8 +1,8 @@
 internal import TrainyardDiagnostics
 
 /// What is wrong with manifests, as programs see it; places are lines and columns from 1, columns in Unicode scalars.
-struct DiagnosticsDocument: Sendable, Encodable {
-  struct Place: Sendable, Encodable {
+struct DiagnosticsDocument: Sendable, Codable {
+  struct Place: Sendable, Codable {
     var file: String
     var line: Int
     var column: Int
@@ -18,12 +18,12 @@ struct DiagnosticsDocument: Sendable, Encodable {
     }
   }
 
-  struct Note: Sendable, Encodable {
+  struct Note: Sendable, Codable {
     var message: String
     var place: Place?
   }
 
-  struct Finding: Sendable, Encodable {
+  struct Finding: Sendable, Codable {
     var severity: String
     var rule: String
     var message: String

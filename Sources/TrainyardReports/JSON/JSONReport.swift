@@ -26,6 +26,12 @@ package enum JSONReport {
   /// The JSON of an explanation, ending in a line break.
   package static func text(of explanation: ExplanationDocument) throws -> String { try encoded(explanation) }
 
+  /// The JSON of a whole run, ending in a line break: its plan, or the plan with what came of it, or the findings in its
+  /// manifests, with the reason where it ended early.
+  ///
+  /// A plan reads back with ``plan(from:)``, whatever stands beside it.
+  package static func text(of report: RunReport) throws -> String { try encoded(RunDocument(report)) }
+
   /// Reads a plan that was written by ``text(of:)-(PlanDocument)``.
   ///
   /// - Throws: ``UnreadablePlan`` where the text is none, or of another major format version.
@@ -56,11 +62,16 @@ package enum JSONReport {
       }
   }
 
-  private static func encoded(_ value: some Encodable) throws -> String {
+  /// The JSON of a document.
+  ///
+  /// - Parameters:
+  ///   - value: The document.
+  ///   - isSnakeCase: Whether keys are written in `snake_case`, else as they are.
+  static func encoded(_ value: some Encodable, isSnakeCase: Bool = true) throws -> String {
     let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.keyEncodingStrategy = isSnakeCase ? .convertToSnakeCase : .useDefaultKeys
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self).inertJSON + "\n"
   }
 
   private struct FormatVersion: Decodable {

@@ -20,7 +20,7 @@ package struct ApplyTextReport: Sendable {
     var page = TextPage(width: width, usesColor: usesColor)
     for result in report.results where !result.outcome.isQuiet {
       page.line(Self.line(result), result.outcome.style)
-      for detail in result.outcome.details { page.line("    \(detail)") }
+      for detail in result.outcome.details { page.line(detail, indent: 4) }
     }
     for run in report.runs {
       page.line(Self.line(run), run.ending == .reached ? nil : run.ending == .failed ? .red : .yellow)
@@ -96,7 +96,7 @@ extension ActionOutcome {
 }
 
 extension RunResult.Ending {
-  fileprivate var remark: String {
+  var remark: String {
     switch self {
     case .reached: ""
     case .failed: "  (ended without completing)"

@@ -32,12 +32,12 @@ package struct ExplanationTextReport: Sendable {
     page.row(indent: 0, explanation.address, place: explanation.place?.description, .bold)
     if let runs = explanation.runs {
       let launches = runs.launches.map { ", \($0) to launch\($0 > 0 ? " unless the plan withholds it" : "")" } ?? ""
-      page.line("  runs \(runs.declared), retry \(runs.retry)\(launches)")
+      page.line("runs \(runs.declared), retry \(runs.retry)\(launches)", indent: 2)
     }
     if let fingerprint = explanation.fingerprint {
-      page.line("  fingerprint \(fingerprint)")
+      page.line("fingerprint \(fingerprint)", indent: 2)
     } else if explanation.hidesFingerprint {
-      page.line("  no fingerprint is shown, because a secret is in it")
+      page.line("no fingerprint is shown, because a secret is in it", indent: 2)
     }
     for note in explanation.notes { addWrapped(note, indent: 2, to: &page) }
     page.line()
@@ -128,14 +128,11 @@ package struct ExplanationTextReport: Sendable {
   // MARK: - Words
 
   private func addWrapped(_ text: String, indent: Int, to page: inout TextPage) {
-    let margin = String(repeating: " ", count: indent)
-    for line in text.wrapped(to: page.width - indent) { page.line(margin + line) }
+    page.line(text, indent: indent, hanging: 0)
   }
 
-  private func shown(_ value: String?) -> String {
-    guard let value else { return "(none)" }
-    guard !value.isEmpty else { return "\"\"" }
-    return value.count > 200 ? value.prefix(200) + "… (\(value.count) characters)" : value
+  private func shown(_ value: String?, besides other: String? = nil) -> String {
+    ValueText(value, besides: other).description
   }
 
   private func words(of owner: FieldOwner) -> String {

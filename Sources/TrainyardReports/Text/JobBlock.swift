@@ -10,12 +10,17 @@ struct JobBlock {
   private let unmanaged: [UnmanagedDocument]
   private let prefix: String
   private let place: String?
+  private let detail: PlanDetail
+  /// The stops and deletes by the version that they end.
+  private let endsByVersion: [String: [ActionDocument]]
 
-  init(_ job: String, in plan: JobGroups) {
+  init(_ job: String, in plan: JobGroups, detail: PlanDetail) {
     self.job = job
+    self.detail = detail
     let address = "job/\(job)"
     let all = plan.unchanged[job] ?? []
     actions = plan.actions[job] ?? []
+    endsByVersion = Dictionary(grouping: actions.filter { $0.version != nil }) { $0.version?.name ?? "" }
     withheld = plan.withheld[job] ?? []
     unchanged = all.filter { $0.version != nil }
     unmanaged = plan.unmanaged[job] ?? []
@@ -35,14 +40,14 @@ struct JobBlock {
   }
 
   func add(to page: inout TextPage) {
-    guard !actions.isEmpty || !withheld.isEmpty else {
+    guard !actions.isEmpty || !withheld.isEmpty || detail == .full else {
       addLine(to: &page)
       return page.line()
     }
     page.row(indent: 0, "job/\(job)", place: place, .bold)
     for action in actions where action.kind != .createVersion && action.version == nil { addJob(action, to: &page) }
     let replaced = Set(actions.compactMap { $0.replaces?.name })
-    for action in actions where action.kind == .createVersion { addLaunch(action, to: &page) }
+    addLaunches(to: &page)
     let ends = Dictionary(grouping: actions.filter { $0.version != nil }) { $0.address }
     for address in ends.keys.sorted() where !replaced.contains(name(address)) {
       addEnd(ends[address] ?? [], to: &page)
@@ -80,7 +85,8 @@ struct JobBlock {
 
   private func addJob(_ action: ActionDocument, to page: inout TextPage) {
     page.row(indent: 2, action.verb, action.reason.words, action.style)
-    ChangeRows(action.changes).add(to: &page)
+    addDependencies(of: action, to: &page)
+    ChangeRows(action.changes, detail: detail).add(to: &page)
     for kill in action.kills {
       page.row(indent: 6, "■ \(kill.name)", Phrases.state(kill) + ": this kills it", .red)
     }
@@ -93,15 +99,30 @@ struct JobBlock {
     }
   }
 
+  private func addLaunches(to page: inout TextPage) {
+    let launches = actions.filter { $0.kind == .createVersion }
+    guard detail != .full else {
+      for action in launches { addLaunch(action, to: &page) }
+      return
+    }
+    for group in LaunchGroup.all(of: launches, ending: actions.filter { $0.version != nil }) {
+      if group.launches.count > 1 {
+        group.add(to: &page)
+      } else {
+        group.launches.forEach { addLaunch($0, to: &page) }
+      }
+    }
+  }
+
   private func addLaunch(_ action: ActionDocument, to page: inout TextPage) {
     guard let launch = action.launch else { return }
-    let symbol = action.replaces == nil ? "+" : "±"
     let words = action.replaces.map { "replaces \($0.name): \(why(action, besides: $0.name))" } ?? action.reason.words
     page.row(
-      indent: 2, "\(symbol) \(shortened(action.address))", words, place: action.place?.description,
-      action.replaces == nil ? .green : .magenta)
-    ChangeRows(action.changes).add(to: &page)
-    let ends = action.replaces.map { replaced in actions.filter { $0.version?.name == replaced.name } } ?? []
+      indent: 2, "\(action.symbol) \(shortened(action.address))", words, place: action.place?.description,
+      action.style)
+    addDependencies(of: action, to: &page)
+    ChangeRows(action.changes, detail: detail).add(to: &page)
+    let ends = action.replaces.flatMap { endsByVersion[$0.name] } ?? []
     let isFirst = { (end: ActionDocument) in action.dependsOn.contains("\(end.kind.rawValue) \(end.address)") }
     addEndRows(ends.filter(isFirst), of: ends.count, showsName: true, to: &page)
     let after = launch.after.map { ", after \(name($0))" } ?? waiting(action, ends.contains(where: isFirst))
@@ -142,17 +163,33 @@ struct JobBlock {
       let kills = end.kills.isEmpty ? "" : ": this kills it"
       let state = end.kind == .stopVersion || count == 1 ? Phrases.state(version) + kills : "once it has stopped"
       page.row(indent: 6, symbol + name, state, .red)
+      addDependencies(of: end, to: &page)
     }
+  }
+
+  /// What has to succeed before an action, in a full report.
+  private func addDependencies(of action: ActionDocument, to page: inout TextPage) {
+    guard detail == .full, !action.dependsOn.isEmpty else { return }
+    page.line("waits for \(action.dependsOn.joined(separator: ", "))", indent: 6)
   }
 
   private func addRest(to page: inout TextPage) {
     let failed = unchanged.filter { $0.statusClass == "failed" }
-    if unchanged.count > failed.count { page.row(indent: 2, "= \(unchanged.count - failed.count) unchanged") }
-    for item in failed {
-      page.row(
-        indent: 2, "! \(shortened(item.address))", "\(item.version ?? "") \(item.status ?? "FAILED"); not retried",
-        .yellow)
+    let good = unchanged.filter { $0.statusClass != "failed" }
+    if detail == .full {
+      for item in good {
+        page.row(indent: 2, "= \(shortened(item.address))", state(item), place: item.place?.description)
+      }
+    } else if !good.isEmpty {
+      page.row(indent: 2, "= \(good.count) unchanged")
     }
-    if !unmanaged.isEmpty { page.row(indent: 2, "· \(unmanagedText)") }
+    for item in failed {
+      page.row(indent: 2, "! \(shortened(item.address))", "\(state(item)); not retried", .yellow)
+    }
+    if !unmanaged.isEmpty { page.line("· \(unmanagedText)", indent: 2) }
+  }
+
+  private func state(_ item: UnchangedDocument) -> String {
+    [item.version, item.status].compactMap(\.self).joined(separator: " ")
   }
 }

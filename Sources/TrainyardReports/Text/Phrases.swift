@@ -7,6 +7,12 @@ enum Phrases {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `a, b, c and 4 more`.
+  static func list(_ names: [String], naming limit: Int) -> String {
+    let shown = names.prefix(limit).joined(separator: ", ")
+    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+  }
+
   /// `4 nodes × 8 Ascend`.
   static func size(nodes: Int, _ accelerators: AcceleratorsDocument?) -> String {
     count(nodes, "node") + (accelerators.map { $0.count > 0 ? " × \($0.count) \($0.type)" : "" } ?? "")

@@ -38,8 +38,10 @@ struct JournalTests {
       try folder.write(text + #"{"format_version":1,"rec"#, to: "state/trainyard/\(name)")
 
       let next = await folder.run(
-        "apply", "--auto-approve", "--settle", "1s", emulator: emulator, environment: state(of: folder))
+        "apply", "--auto-approve", "--settle", "1s", "--output", "json=next.json", emulator: emulator,
+        environment: state(of: folder))
       #expect(next.status == .success, "\(next.output)\(next.error)")
+      #expect(try folder.read("next.json").contains(#""leftovers" : ["#), "programs are told too")
       #expect(next.error.contains("An earlier apply ended"))
       #expect(next.error.contains("job/three/version/rate-0.1") || next.error.contains("job/three/version/rate-0.2"))
       #expect(journals(in: folder).isEmpty)

@@ -17,7 +17,12 @@ final class Program {
   private let name: String
 
   /// Starts the program in a folder; what it writes goes to files there.
-  init(_ arguments: String..., in folder: ProjectFolder, emulator: ModelArtsEmulator, name: String = "program") throws {
+  ///
+  /// - Parameter output: What takes standard output in the place of a file.
+  init(
+    _ arguments: String..., in folder: ProjectFolder, emulator: ModelArtsEmulator, name: String = "program",
+    output: Pipe? = nil
+  ) throws {
     self.folder = folder
     self.name = name
     process.executableURL = URL(filePath: Self.path ?? "")
@@ -32,6 +37,7 @@ final class Program {
       let handle = try FileHandle(forWritingTo: URL(filePath: folder.path).appending(path: file))
       if keyPath { process.standardOutput = handle } else { process.standardError = handle }
     }
+    if let output { process.standardOutput = output }
     process.standardInput = FileHandle.nullDevice
     try process.run()
   }
