@@ -45,7 +45,8 @@ trainyard_reports() {
   # Secrets of the action are not the program's: it talks to ModelArts, never to GitHub.
   env -u TRAINYARD_TOKEN GITHUB_OUTPUT="$work/outputs" trainyard "$command" ${options[@]+"${options[@]}"} "$@" --output text \
     --output "github=$work/commands" 2>&1 || code=$?
-  echo "::$fence::"
+  # On a line of its own, whatever the program's last words were.
+  printf '\n::%s::\n' "$fence"
   if [ -f "$work/commands" ]; then cat "$work/commands"; fi
   touch "$work/outputs"
 }

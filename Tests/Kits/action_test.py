@@ -100,7 +100,7 @@ class PlanTest(ActionTest):
 
     def test_all_that_the_program_says_is_fenced(self):
         stub = self.place.path / "bin" / "trainyard"
-        self.place.write("bin/trainyard", "#!/bin/sh\necho ::error::owned\necho ::warning::owned >&2\nexit 1\n")
+        self.place.write("bin/trainyard", "#!/bin/sh\necho ::error::owned\nprintf ::warning::owned >&2\nexit 1\n")
         stub.chmod(0o755)
         self.place.program = str(stub)
         run = self.succeed(self.place.action("validate"), code=1)

@@ -29,7 +29,10 @@ struct ApplierTests {
     // stands behind a relaunched run counts as new there.
     let reasons: Set<Reason.Code> = [.adopt, .takeOver, .protectionChanged, .released, .relaunch]
     let postponed = world.plan.actions.contains { reasons.contains($0.reason.code) }
-    #expect(second.actions.isEmpty || postponed, "\(second.actions.map(\.id))")
+    // A plan may say of what it withholds that the next one launches it.
+    let announced = world.plan.withheld.filter { $0.words.contains("takes it for new") }.map(\.address)
+    let unforeseen = second.actions.filter { !announced.contains($0.address) }
+    #expect(unforeseen.isEmpty || postponed, "\(second.actions.map(\.id))")
   }
 
   @Test(arguments: World.all)
