@@ -72,7 +72,7 @@ struct FmtTests {
   @Test func `names and lines of files are no commands in the log of a pipeline`() async throws {
     let folder = try folder()
     let name = "::error::x.yaml"
-    try folder.write("kind:   TrainingJobConfig\nspec:\n  user_command: |\n    a\n    ::error::x\n", to: name)
+    try folder.write("kind:   TrainingJobConfig\nspec:\n  user_command: |\n    ::error::x\n", to: name)
     let run = await folder.run("fmt", "--check", "--diff", name, environment: ["CI": "true"])
     #expect(run.output.contains("\\::error::x\n"), "\(run.output)")
     let lines = run.output.split(separator: "\n").map { $0.drop { $0 == " " } }

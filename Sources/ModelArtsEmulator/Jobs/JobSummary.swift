@@ -36,7 +36,8 @@ struct JobSummary {
     // A job that has no version keeps the status it was created with (contract section 10, rows 25 and 40).
     status = timeline?.status(at: now) ?? .initializing
     duration = timeline?.duration(at: now) ?? 0
-    if job.goneTime != nil { status = .killing }
+    // The versions know since when: a list that lags behind shows the status before the deletion.
+    if job.goneTime != nil, timeline == nil { status = .killing }
   }
 
   /// The element of the list.

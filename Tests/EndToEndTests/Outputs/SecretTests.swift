@@ -16,7 +16,7 @@ struct SecretTests {
   /// Everything that a command writes.
   private func output(
     _ arguments: [String], in folder: ProjectFolder, _ emulator: ModelArtsEmulator, license: String = value
-  ) async throws -> (status: ExitStatus, text: String) {
+  ) async throws -> (status: TrainyardCommands.ExitStatus, text: String) {
     let options = FormatTests.formats.flatMap { ["--output", "\($0)=out/\($0)"] }
     let run = await folder.run(arguments + options, emulator: emulator, environment: ["LICENSE": license])
     let files = try (FormatTests.formats.map { "out/\($0)" } + ["out/gitlab.codequality.json"]).map(folder.read)

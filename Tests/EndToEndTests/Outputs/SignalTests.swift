@@ -42,6 +42,7 @@ struct SignalTests {
     try await ModelArtsEmulator.withRunning { emulator in
       let pipe = Pipe()
       let program = try Program("plan", "--output", "json", in: folder, emulator: emulator, output: pipe)
+      while program.isRunning, emulator.requests().isEmpty { try await Task.sleep(for: .milliseconds(10)) }
       // The first signals may be early enough for a report, which nobody takes; a later one needs none.
       while program.isRunning {
         try await Task.sleep(for: .seconds(1))

@@ -26,7 +26,7 @@ struct ControlInterfaceTests {
         body: bytes ?? body?.serialized() ?? []))
   }
 
-  @Test(arguments: [nil, "", "wrong", "secreT", "secret ", "secre"])
+  @Test(arguments: [nil, "", "wrong", "secreT", "secrets", "secre"])
   func `only the token opens it`(token: String?) async throws {
     #expect(try await send(.get, "requests", token: token).status == 403)
   }

@@ -59,6 +59,7 @@ struct StaleListTests {
     try await harness.createJob("job")
     let listed = try #require(try await harness.payload(.get, "training-jobs")["jobs"]?.elements)
     #expect(listed.map { $0["job_id"] } == [JSONValue(job.id)])
+    #expect(listed.map { $0["status"] } == [10])
     try await harness.advance(.seconds(3))
     let later = try #require(try await harness.payload(.get, "training-jobs")["jobs"]?.elements)
     #expect(later.count == 1)
