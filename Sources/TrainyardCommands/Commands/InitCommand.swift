@@ -75,7 +75,7 @@ struct InitCommand: ParsableCommand, DisplayingCommand {
       let status = try await run(["export", "--out", "specs"], in: context)
       guard status == .success else { return status }
     }
-    return try await run(["plan", "--allow-empty"], in: context)
+    return try await run(export ? ["plan", "--allow-empty"] : ["plan"], in: context)
   }
 
   /// Runs another command on the new project, with what was said about the service.

@@ -60,9 +60,11 @@ final class InterruptSignals: Sendable {
       return (number, source)
     }
     let result = await body(signals)
+    // Whoever has sent a signal may send more: they must not end a run that is over with another exit code.
+    let rest = signals.state.withLock { $0.last == nil } ? SIG_DFL : SIG_IGN
     for (number, source) in sources {
       source.cancel()
-      signal(number, SIG_DFL)
+      signal(number, rest)
     }
     return result
   }
