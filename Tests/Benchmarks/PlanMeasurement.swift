@@ -23,6 +23,7 @@ struct PlanMeasurement {
     // A program plans once: taking the plan before apart again is no part of it.
     var plans = [plan]
     planning = Self.median(repeats, before: { plans = [] }) { plans = [planner.plan(desired, observed)] }
+    precondition(plans.first?.actions.count == plan.actions.count)
     hashing = Self.median(1) { precondition(plan.hash.description.utf8.count == 64) }
     documenting = Self.median(1) { precondition(PlanDocument(plan).actions.count == plan.actions.count) }
     actions = plan.actions.count

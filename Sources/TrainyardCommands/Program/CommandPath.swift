@@ -39,10 +39,18 @@ struct CommandPath {
   ///
   /// - Parameter message: The argument parser's words.
   func failure(_ message: String) -> CommandFailure {
-    let words = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
+    let words = Self.oneLine(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message)
     let start = words.prefix(2).allSatisfy(\.isUppercase) ? words.prefix(1) : Substring(words.prefix(1).lowercased())
     return CommandFailure(
       .error, String(start) + words.dropFirst(), hint: "'\(names.joined(separator: " ")) --help' shows what it takes")
+  }
+
+  /// The argument parser lists the values of an option a line each.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let values = lines.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }.joined(separator: ", ")
+    let rest = lines.filter { !$0.hasPrefix("  - ") }.joined(separator: " ")
+    return values.isEmpty ? rest : "\(rest) \(values)"
   }
 
   private static func name(of command: any ParsableCommand.Type) -> String {
