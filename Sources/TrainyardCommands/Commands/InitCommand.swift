@@ -65,6 +65,8 @@ struct InitCommand: ParsableCommand, DisplayingCommand {
         hint: "'trainyard export --out specs' adds manifests of what exists")
     }
     let template = try template(settings(in: context))
+    // Only what this command writes is known to declare something.
+    let mayBeEmpty = export || template.files.contains { FileAccess.exists(context.absolute($0.path)) }
     try write(template.files, in: context)
     // Git keeps no empty folder, and there may be nothing to export.
     if export { try FileAccess.write("", to: context.absolute("specs/.gitkeep")) }
@@ -75,7 +77,7 @@ struct InitCommand: ParsableCommand, DisplayingCommand {
       let status = try await run(["export", "--out", "specs"], in: context)
       guard status == .success else { return status }
     }
-    return try await run(export ? ["plan", "--allow-empty"] : ["plan"], in: context)
+    return try await run(mayBeEmpty ? ["plan", "--allow-empty"] : ["plan"], in: context)
   }
 
   /// Runs another command on the new project, with what was said about the service.
