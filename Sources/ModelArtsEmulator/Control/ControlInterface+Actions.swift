@@ -63,7 +63,7 @@ extension ControlInterface {
       ServiceSettings(reading: value, at: "", catalog: policy.catalog, defaults: policy.timings, &$0)
     }
     guard let settings else { return }
-    service.updatePolicy { $0.take(settings) }
+    service.updatePolicy { $0.takeLimits(of: settings) }
     if settings.changesCatalog { try await service.setCatalog(settings.applied(to: policy.catalog)) }
   }
 }

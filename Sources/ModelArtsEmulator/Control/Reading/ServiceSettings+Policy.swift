@@ -1,15 +1,6 @@
 internal import ModelArtsAPI
 
 extension ServicePolicy {
-  /// Takes over limits and times; the offer is changed by the service, which plans waiting runs again.
-  mutating func take(_ settings: ServiceSettings) {
-    jobQuota = settings.jobQuota ?? jobQuota
-    deletionDelay = settings.deletionDelay ?? deletionDelay
-    acceptsSpecWithPool = settings.acceptsSpecWithPool ?? acceptsSpecWithPool
-    workspaces = settings.workspaces ?? workspaces
-    timings = settings.timings ?? timings
-  }
-
   /// The limits and times as they stand.
   var settings: JSONObject {
     var object: JSONObject = [
@@ -29,11 +20,7 @@ extension ServicePolicy {
 extension EmulatorConfiguration {
   /// Takes over limits, times and the offer.
   mutating func take(_ settings: ServiceSettings) {
-    jobQuota = settings.jobQuota ?? jobQuota
-    deletionDelay = settings.deletionDelay ?? deletionDelay
-    acceptsSpecWithPool = settings.acceptsSpecWithPool ?? acceptsSpecWithPool
-    workspaces = settings.workspaces ?? workspaces
-    timings = settings.timings ?? timings
+    takeLimits(of: settings)
     catalog = settings.applied(to: catalog)
   }
 }
