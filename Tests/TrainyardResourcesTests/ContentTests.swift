@@ -40,6 +40,26 @@ struct ContentTests {
   @Test(arguments: ["", "x", "1.2.3", "0x1F", "1e", "--1", ".", "NaN", "1 ", "1e-9223372036854775808", "1e1000000"])
   func `text that is no decimal number has no decimal value`(_ text: String) {
     #expect(DecimalText(text) == nil)
+    #expect(DecimalText.canonical(text) == nil)
+  }
+
+  @Test func `the quick way to a canonical form gives what reading the number gives`() {
+    let signs = ["", "-", "+"]
+    let wholes = [
+      "", "0", "7", "007", "10", "1200", "999999999999999999", "9999999999999999999", "18446744073709551616",
+    ]
+    let fractions = ["", ".", ".0", ".5", ".010", ".000000000000000000000", ".1.2"]
+    let exponents = ["", "e1", "E-2", "e+3", "e", "e1000000", " "]
+    for sign in signs {
+      for whole in wholes {
+        for fraction in fractions {
+          for exponent in exponents {
+            let text = sign + whole + fraction + exponent
+            #expect(DecimalText.canonical(text) == DecimalText(text)?.description, "\(text)")
+          }
+        }
+      }
+    }
   }
 }
 
@@ -51,6 +71,13 @@ struct FieldPathTests {
   ])
   func `a path covers what lies inside it`(_ path: String, _ other: String, covers: Bool) {
     #expect(FieldPath(path).covers(FieldPath(other)) == covers)
+  }
+
+  @Test func `labels that look alike are different paths, as they are different parameters to the service`() {
+    let (composed, decomposed) = (FieldPath.parameter("\u{e9}"), FieldPath.parameter("e\u{301}"))
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed]).count == 2)
+    #expect(!composed.covers(decomposed))
   }
 }
 
@@ -94,6 +121,37 @@ struct SensitiveNameTests {
   ])
   func `names of secrets are told by whole words`(_ name: String, isSensitive: Bool) {
     #expect(SensitiveName.isSensitive(name) == isSensitive)
+  }
+
+  @Test func `the quick look leaves out no name of a secret`() {
+    let parts = ["token", "Secret", "PASSWORD", "key", "KEY", "To", "ken", "s", "_", "-", "1", "a", "\u{212a}ey", ""]
+    for first in parts {
+      for second in parts {
+        for third in parts {
+          let name = first + second + third
+          #expect(SensitiveName.isSensitive(name) == isSecret(name), "\(name)")
+        }
+      }
+    }
+  }
+
+  /// The rule to the letter: words end at anything but letters and digits, before a capital behind a small letter, and
+  /// before a capital between a capital and a small letter.
+  private func isSecret(_ name: String) -> Bool {
+    let characters = Array(name)
+    var words: [String] = [""]
+    for (index, character) in characters.enumerated() {
+      guard character.isLetter || character.isNumber else {
+        words.append("")
+        continue
+      }
+      let previous = index > 0 ? characters[index - 1] : "_"
+      let next = index + 1 < characters.count ? characters[index + 1] : "_"
+      let begins = character.isUppercase && (previous.isLowercase || previous.isUppercase && next.isLowercase)
+      words = begins ? words + [String(character)] : words.dropLast() + [(words.last ?? "") + String(character)]
+    }
+    return name.lowercased().hasSuffix("key")
+      || words.contains { ["token", "secret", "password"].contains($0.lowercased()) }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import TrainyardResources
 
 /// A declared entry with what it is recognised by.
-struct MatchableEntry {
+final class MatchableEntry: Sendable {
   let declared: DeclaredVersion
   let shape: Shape
   /// The preset algorithm that the config names, whose default parameters count as declared.
@@ -14,6 +14,9 @@ struct MatchableEntry {
     shape = Shape(of: declared.$config.box.value, ignoring: ignored, algorithm: algorithm)
   }
 
+  /// Where the runs write their output, empty for nowhere.
+  var trainURL: String { declared.$config.box.value.trainURL }
+
   /// The content, made anew each time: matching very many entries compares bytes instead.
   var content: Content { content(in: shape) }
 
@@ -22,8 +25,15 @@ struct MatchableEntry {
     declared.$config.box.value.content(in: shape, algorithm: algorithm?.wrappedValue)
   }
 
-  /// The content with its paths not yet spelt.
-  var draft: ContentDraft { declared.$config.box.value.draft(in: shape, algorithm: algorithm?.wrappedValue) }
+  /// Compares the content with those of versions.
+  var comparison: ContentComparison {
+    ContentComparison(declared.$config.box.value, in: shape, algorithm: algorithm?.wrappedValue)
+  }
+
+  /// Compares this content, from here on, with those of versions.
+  func begin(_ comparison: inout ContentComparison) {
+    comparison.compare(with: declared.$config.box.value, in: shape, algorithm: algorithm?.wrappedValue)
+  }
 
   /// The address of one of the entry's runs.
   ///

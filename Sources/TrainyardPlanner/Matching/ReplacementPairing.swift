@@ -13,14 +13,17 @@ struct ReplacementPairing {
   static let limit = 200
 
   private let versions: [ObservedVersion]
+  /// Compares the entry whose turn it is.
+  private var comparison: ContentComparison
   private var distance: ContentDistance
   /// The contents of the versions in their order, read in each shape in use.
   private var contents: [Shape: [ContentDraft]] = [:]
   /// The same by numbers, where counting differences needs them.
   private var numbered: [Shape: [ContentDistance.Numbered]] = [:]
 
-  private init(_ versions: [ObservedVersion]) {
+  private init(_ versions: [ObservedVersion], beginningWith entry: MatchableEntry) {
     self.versions = versions.sorted { $0.id < $1.id }
+    comparison = entry.comparison
     distance = ContentDistance(hasNumbers: versions.contains { $0.hasNumbers })
   }
 
@@ -34,8 +37,10 @@ struct ReplacementPairing {
   static func pairs(
     _ entries: [Int], of all: [MatchableEntry], with versions: [ObservedVersion]
   ) -> [Int: ReplacedVersion] {
-    guard !entries.isEmpty, !versions.isEmpty, entries.count <= limit, versions.count <= limit else { return [:] }
-    var pairing = ReplacementPairing(versions)
+    guard let first = entries.first, !versions.isEmpty, entries.count <= limit, versions.count <= limit else {
+      return [:]
+    }
+    var pairing = ReplacementPairing(versions, beginningWith: all[first])
     let secrets = all.reduce(into: Set<FieldPath>()) { $0.formUnion($1.declared.origins.sensitive) }
     var free = Array(versions.indices)
     var pairs: [Int: ReplacedVersion] = [:]
@@ -51,16 +56,22 @@ struct ReplacementPairing {
   private mutating func takeNearest(
     to entry: MatchableEntry, from free: inout [Int], secrets: Set<FieldPath>
   ) -> ReplacedVersion {
-    let content = entry.draft
-    let others = contents(in: entry.shape)
+    entry.begin(&comparison)
     var origins = entry.declared.origins
     if !secrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(secrets) }
     // What nobody declares differs in one field at least: nothing is nearer, and mostly the first one is as near.
-    let changes = FieldChange.between(others[free[0]], content, origins: origins)
+    let changes = changes(from: free[0], origins: origins)
     if changes.count <= 1 { return ReplacedVersion(version: versions[free.removeFirst()], changes: changes) }
-    let index = free.remove(at: nearest(to: content, in: entry.shape, among: free))
-    return ReplacedVersion(
-      version: versions[index], changes: FieldChange.between(others[index], content, origins: origins))
+    let index = free.remove(at: nearest(to: comparison.own, in: entry.shape, among: free))
+    return ReplacedVersion(version: versions[index], changes: self.changes(from: index, origins: origins))
+  }
+
+  /// The fields in which a version differs from the entry whose turn it is.
+  private mutating func changes(from index: Int, origins: FieldOrigins) -> [FieldChange] {
+    if let differences = comparison.differences(to: versions[index]) {
+      return FieldChange.of(differences, origins: origins)
+    }
+    return FieldChange.between(contents(in: comparison.shape)[index], comparison.own, origins: origins)
   }
 
   /// The offset of the free version that differs in the fewest fields, of equals the first.

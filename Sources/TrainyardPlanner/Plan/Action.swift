@@ -47,7 +47,7 @@ package struct Action: Sendable, Hashable, Identifiable {
   package init(
     _ address: Address, _ operation: Operation, _ reason: Reason, changes: [FieldChange] = [],
     replaces: ObservedVersion? = nil, kills: [RunningVersion] = [], origin: Origin? = nil,
-    origins: FieldOrigins = FieldOrigins(), dependencies: Set<ID> = []
+    origins: FieldOrigins = FieldOrigins(), dependencies: some Collection<ID> = []
   ) {
     let details = ActionDetails(changes: changes, replaces: replaces, kills: kills, origin: origin, origins: origins)
     shared = Shared(
@@ -144,6 +144,12 @@ extension Action.ID {
   }
 }
 
-extension Set<Action.ID> {
-  fileprivate var inOrder: [Action.ID] { count < 2 ? Array(self) : sorted { $0.isBefore($1) } }
+extension Collection<Action.ID> {
+  /// Each id once, in an order that does not change.
+  fileprivate var inOrder: [Action.ID] {
+    guard count > 1 else { return Array(self) }
+    let sorted = sorted { $0.isBefore($1) }
+    guard sorted.indices.dropFirst().contains(where: { sorted[$0] == sorted[$0 - 1] }) else { return sorted }
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
 }

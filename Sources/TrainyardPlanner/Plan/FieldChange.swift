@@ -29,6 +29,11 @@ extension FieldChange {
     before.difference(to: after).map { between($0.own, $0.other, origins: origins) } ?? []
   }
 
+  /// The changes of fields that a comparison of an entry with a version found.
+  static func of(_ differences: [ContentComparison.Difference], origins: FieldOrigins) -> [FieldChange] {
+    differences.map { FieldChange($0.path, from: $0.other, to: $0.own, origins) }.hidingRenamedSecrets()
+  }
+
   /// The fields in which two contents differ, sorted by path.
   package static func between(_ before: Content, _ after: Content, origins: FieldOrigins) -> [FieldChange] {
     var changes: [FieldChange] = []
@@ -44,14 +49,19 @@ extension FieldChange {
       {
         continue
       }
-      // A path with a place of its own is taken from there, so that many changes of one field share its text.
-      let place = origins.places.index(forKey: path).map { origins.places[$0] }
       changes.append(
-        FieldChange(
-          place?.key ?? path, before: before.fields[own..<old].joinedText, after: after.fields[other..<new].joinedText,
-          isSensitive: origins.isSensitive(path), origin: place?.value ?? origins[path]))
+        FieldChange(path, from: before.fields[own..<old].joinedText, to: after.fields[other..<new].joinedText, origins))
     }
     return changes.hidingRenamedSecrets()
+  }
+
+  /// The change of a field of an object whose fields have these places.
+  private init(_ path: FieldPath, from before: String?, to after: String?, _ origins: FieldOrigins) {
+    // A path with a place of its own is taken from there, so that many changes of one field share its text.
+    let place = origins.places.index(forKey: path).map { origins.places[$0] }
+    self.init(
+      place?.key ?? path, before: before, after: after, isSensitive: origins.isSensitive(path),
+      origin: place?.value ?? origins[path])
   }
 
   /// The path that comes next, at least one of the contents having more fields.

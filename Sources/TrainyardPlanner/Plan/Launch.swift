@@ -29,6 +29,9 @@ package struct Launch: Sendable, Hashable {
 
   package var nodes: Int { max(1, _config.box.value.workerServerNum) }
 
+  /// Where the run writes its output, empty for nowhere.
+  package var trainURL: String { _config.box.value.trainURL }
+
   /// The content by which the new version is recognised.
   package var content: Content { config.content(in: shape, algorithm: algorithm?.wrappedValue) }
 

@@ -51,6 +51,9 @@ package struct Reason: Sendable, Hashable {
     self.text = text
   }
 
+  /// The reason for what does not exist yet.
+  static let notFound = Reason(.notFound, "not found")
+
   /// The reason for a run whose content differs from a version's.
   static func contentDiffers(from version: String) -> Reason {
     Reason(code: .contentDiffers, text: .differs(from: version))

@@ -7,7 +7,7 @@ struct EndPlanner {
   let remote: ObservedJob
   let isAdopting: Bool
 
-  private(set) var actions: [Action] = []
+  private var ends: [VersionEnd] = []
   private(set) var withheld: [WithheldAction] = []
   /// Versions that are left alone.
   private(set) var kept: [UnmanagedObject] = []
@@ -72,19 +72,8 @@ struct EndPlanner {
       withheldVersions.append((version, WithheldAction(address, .stopVersion, .ending, words)))
       return kept.append(UnmanagedObject(address, status: version.status, activeNodes: version.nodes))
     }
-    let kills = version.mayRun ? [RunningVersion(version)] : []
-    if stops {
-      actions.append(
-        Action(
-          address, .stopVersion(jobName: job.name, jobID: remote.id, version: version), reason, kills: kills))
-    }
-    if deletes {
-      actions.append(
-        Action(
-          address, .deleteVersion(jobName: job.name, jobID: remote.id, version: version), reason,
-          kills: stops ? [] : kills, dependencies: stops ? [Action.ID(.stopVersion, address)] : []))
-      deletedIDs.insert(version.id)
-    }
+    ends.append(VersionEnd(version, address, reason, stops: stops, deletes: deletes))
+    if deletes { deletedIDs.insert(version.id) }
     endedIDs.insert(version.id)
   }
 
@@ -97,7 +86,7 @@ struct EndPlanner {
     var launches = launches
     let writers = activeWriters
     for index in launches.indices where !writers.isEmpty {
-      guard let url = launches[index].operation.launch?.config.trainURL, let ends = writers[url] else { continue }
+      guard let url = launches[index].operation.launch?.trainURL, let ends = writers[url] else { continue }
       launches[index].dependencies.formUnion(ends)
     }
     let endsFirst = launches.reduce(into: Set<Action.ID>()) { ids, launch in
@@ -105,19 +94,34 @@ struct EndPlanner {
     }
     let survivor = hasSurvivors ? nil : launches.first?.id
     let replacing = replacing(launches)
-    var ends = actions
-    for index in ends.indices where endsFirst.isEmpty || !endsFirst.contains(ends[index].id) {
-      var others = ends[index].endedVersion.flatMap { replacing[$0.id] } ?? []
-      if let survivor, ends[index].kind == .deleteVersion { others.append(survivor) }
-      ends[index] = ends[index].depending(on: others)
+    launches.reserveCapacity(launches.count + ends.count)
+    for end in ends {
+      let launched = replacing[end.version.id] ?? []
+      if let stop = end.stopID {
+        launches.append(action(stop, end, dependencies: endsFirst.contains(stop) ? [] : launched))
+      }
+      if let delete = end.deleteID {
+        var others = end.stopID.map { [$0] } ?? []
+        if !endsFirst.contains(delete) { others += launched + (survivor.map { [$0] } ?? []) }
+        launches.append(action(delete, end, dependencies: others))
+      }
     }
-    return launches + ends
+    return launches
+  }
+
+  private func action(_ id: Action.ID, _ end: VersionEnd, dependencies: [Action.ID]) -> Action {
+    let operation: Operation =
+      id.kind == .stopVersion
+      ? .stopVersion(jobName: job.name, jobID: remote.id, version: end.version)
+      : .deleteVersion(jobName: job.name, jobID: remote.id, version: end.version)
+    return Action(
+      end.address, operation, end.reason, kills: id == end.firstID ? end.kills : [], dependencies: dependencies)
   }
 
   /// The launches that take the place of each version.
   private func replacing(_ launches: [Action]) -> [Int64: [Action.ID]] {
     var replacing: [Int64: [Action.ID]] = [:]
-    replacing.reserveCapacity(actions.count)
+    replacing.reserveCapacity(ends.count)
     for launch in launches {
       if let version = launch.replaces { replacing[version.id, default: []].append(launch.id) }
     }
@@ -128,11 +132,8 @@ struct EndPlanner {
   private var activeWriters: [String: Set<Action.ID>] {
     var writers: [String: Set<Action.ID>] = [:]
     var seen: Set<Address> = []
-    for action in actions {
-      guard let version = action.endedVersion, version.mayRun, seen.insert(action.address).inserted,
-        let url = version.config.trainURL, !url.isEmpty
-      else { continue }
-      writers[url, default: []].insert(action.id)
+    for end in ends where end.version.mayRun && seen.insert(end.address).inserted {
+      if let url = end.version.trainURL, !url.isEmpty { writers[url, default: []].insert(end.firstID) }
     }
     return writers
   }
@@ -141,7 +142,7 @@ struct EndPlanner {
   var withheldWriters: [String: (version: ObservedVersion, action: WithheldAction)] {
     Dictionary(
       withheldVersions.compactMap { item in
-        guard item.version.mayRun, let url = item.version.config.trainURL, !url.isEmpty else { return nil }
+        guard item.version.mayRun, let url = item.version.trainURL, !url.isEmpty else { return nil }
         return (url, item)
       }
     ) { first, _ in first }

@@ -49,7 +49,8 @@ struct JobPlanner {
         .descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
     }
     var launches = LaunchPlanner(job: job, entries: entries, remote: nil, context: context)
-    let creations = launches.launches(entries.indices.map { ($0, 1..<entries[$0].declared.runs + 1) }, reasons: [:])
+    let runs = entries.indices.map { ($0, 1..<entries[$0].declared.runs + 1) }
+    let creations = launches.launches(runs) { _, _ in .notFound }
     let first = creations.first?.operation.launch
     guard let config = first?.config ?? job.config else {
       return plan.problems.append(
@@ -61,7 +62,7 @@ struct JobPlanner {
       Action(
         address,
         .createJob(name: job.name, description: description.remoteText, config: config, first: first),
-        Reason(.notFound, "not found"), origin: job.origin,
+        .notFound, origin: job.origin,
         origins: creations.first?.origins ?? FieldOrigins(), dependencies: context.baseActions(of: job)))
     plan.withheld += launches.withheld
     let creation = Action.ID(.createJob, address)

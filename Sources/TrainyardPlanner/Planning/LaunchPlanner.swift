@@ -32,14 +32,15 @@ struct LaunchPlanner {
   ///
   /// - Parameters:
   ///   - wanted: The entries to launch, each with the numbers of its runs.
-  ///   - reasons: Why, by the entry's index, one for each run; "not found" where nothing else is known.
+  ///   - reason: Why, for an entry and the place among its launches, from 0.
   /// - Returns: One action a run, parents before their children.
-  mutating func launches(_ wanted: [(Int, Range<Int>)], reasons: [Int: [Reason]]) -> [Action] {
-    let runs = Dictionary(uniqueKeysWithValues: wanted)
+  mutating func launches(
+    _ wanted: [(entry: Int, runs: Range<Int>)], reason: (_ entry: Int, _ place: Int) -> Reason
+  ) -> [Action] {
     var actions: [Action] = []
+    actions.reserveCapacity(wanted.count)
     var launched: [String: Address] = [:]
-    for index in parentsFirst(wanted.map(\.0)) {
-      guard let numbers = runs[index] else { continue }
+    for (index, numbers) in parentsFirst(wanted) {
       let entry = entries[index]
       guard let parent = parent(of: entry, launched: launched) else {
         withheld.append(
@@ -48,10 +49,8 @@ struct LaunchPlanner {
             "its parent '\(entry.declared.parent ?? "")' is withheld", origin: entry.declared.origin))
         continue
       }
-      let why = reasons[index] ?? []
-      for (offset, number) in numbers.enumerated() {
-        let reason = offset < why.count ? why[offset] : Reason(.notFound, "not found")
-        let action = action(index, run: number, parent: parent, reason: reason)
+      for (place, number) in numbers.enumerated() {
+        let action = action(index, run: number, parent: parent, reason: reason(index, place))
         actions.append(action)
         if hasLineage, launched[entry.declared.name] == nil { launched[entry.declared.name] = action.address }
       }
@@ -66,8 +65,8 @@ struct LaunchPlanner {
       entry, at: address, parent: parent, deletedVersions: deleted,
       accelerators: context.catalog.accelerators(of: entry.declared.$config.box.value))
     let pair = pairs[index]
-    var dependencies: Set<Action.ID> = []
-    if case .launched(let parentAddress) = parent { dependencies.insert(Action.ID(.createVersion, parentAddress)) }
+    var dependencies: [Action.ID] = []
+    if case .launched(let parentAddress) = parent { dependencies.append(Action.ID(.createVersion, parentAddress)) }
     return Action(
       address, .createVersion(jobName: job.name, jobID: remote?.id, launch), reason, changes: pair?.changes ?? [],
       replaces: pair.flatMap { ended.contains($0.version.id) ? $0.version : nil }, origin: entry.declared.origin,
@@ -90,25 +89,25 @@ struct LaunchPlanner {
   }
 
   /// The entries in declared order, each after all runs of its parent that are launched too.
-  private func parentsFirst(_ indices: [Int]) -> [Int] {
-    guard hasLineage else { return indices }
-    let byName = Dictionary(grouping: indices) { entries[$0].declared.name }
+  private func parentsFirst(_ wanted: [(entry: Int, runs: Range<Int>)]) -> [(entry: Int, runs: Range<Int>)] {
+    guard hasLineage else { return wanted }
+    let byName = Dictionary(grouping: wanted.indices) { entries[wanted[$0].entry].declared.name }
     var order: [Int] = []
     var seen: Set<Int> = []
     var placed: Set<Int> = []
-    for start in indices {
+    for start in wanted.indices {
       var stack = [start]
-      while let index = stack.last {
-        let parents = entries[index].declared.parent.flatMap { byName[$0] } ?? []
+      while let place = stack.last {
+        let parents = entries[wanted[place].entry].declared.parent.flatMap { byName[$0] } ?? []
         let waiting = parents.filter { !seen.contains($0) }
-        if seen.insert(index).inserted, !waiting.isEmpty {
+        if seen.insert(place).inserted, !waiting.isEmpty {
           stack += waiting.reversed()
         } else {
           stack.removeLast()
-          if placed.insert(index).inserted { order.append(index) }
+          if placed.insert(place).inserted { order.append(place) }
         }
       }
     }
-    return order
+    return order.map { wanted[$0] }
   }
 }

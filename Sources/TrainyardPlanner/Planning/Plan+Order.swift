@@ -38,11 +38,14 @@ private struct ActionOrder {
   private(set) var cycles: [[Int]] = []
 
   init(_ actions: [Action]) {
-    let places = ActionIndex(actions)
+    var finder = ActionFinder(actions)
     starts.reserveCapacity(actions.count + 1)
-    for action in actions {
-      let list = action.dependencyList
-      if !list.isEmpty { dependencies += list.compactMap { places[$0].map { Int32($0) } }.sorted() }
+    for (index, action) in actions.enumerated() {
+      let start = dependencies.count
+      for id in action.dependencyList {
+        if let place = finder.place(of: id, for: index) { dependencies.append(Int32(place)) }
+      }
+      if dependencies.count > start + 1 { dependencies[start...].sort() }
       starts.append(Int32(dependencies.count))
     }
     rounds = Array(repeating: -1, count: actions.count)

@@ -11,7 +11,7 @@ extension Plan {
     guard !writers.isEmpty else { return }
     var first: Set<Action.ID> = []
     for index in actions.indices {
-      guard let url = actions[index].operation.launch?.config.trainURL, let ends = writers[url] else { continue }
+      guard let url = actions[index].operation.launch?.trainURL, let ends = writers[url] else { continue }
       actions[index].dependencies.formUnion(ends)
       first.formUnion(ends)
     }
@@ -26,7 +26,7 @@ extension Plan {
     var writers: [String: Set<Action.ID>] = [:]
     for action in actions where !action.kills.isEmpty {
       for version in action.endedRuns(observed) where version.mayRun {
-        guard let url = version.config.trainURL, !url.isEmpty else { continue }
+        guard let url = version.trainURL, !url.isEmpty else { continue }
         writers[url, default: []].insert(action.id)
       }
     }

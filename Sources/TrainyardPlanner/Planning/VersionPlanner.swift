@@ -38,18 +38,16 @@ struct VersionPlanner {
     let allowed = wanted.filter { index in
       let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
       held[index] = withheld(
-        index, history: isReplacing ? nil : history, blocker: blockers[entries[index].declared.config.trainURL],
+        index, history: isReplacing ? nil : history, blocker: blockers[entries[index].trainURL],
         isOnHold: ends.isOnHold)
       return held[index] == nil
     }
     if let last = allowed.last, history?.hasMatches == false { announce(&held, behind: last) }
     plan.withheld += wanted.compactMap { held[$0] }
-    let runs = allowed.map { ($0, outcomes[$0].launchedRuns) }
-    let reasons = allowed.map { index in
+    let creations = launches.launches(allowed.map { ($0, outcomes[$0].launchedRuns) }) { index, place in
       let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
-      return (index, self.reasons(index, outcomes[index], pairs[index], isReplacing ? nil : history))
+      return reason(index, place, outcomes[index], pairs[index], isReplacing ? nil : history)
     }
-    let creations = launches.launches(runs, reasons: Dictionary(uniqueKeysWithValues: reasons))
     let first = context.baseActions(of: job).union(descriptionAction(in: plan))
     let ordered = ends.ordered(
       with: creations.map { $0.depending(on: first) },
@@ -77,28 +75,24 @@ struct VersionPlanner {
     }
   }
 
-  /// Why each of an entry's launches is planned: first those for runs that never were, then those for failed ones.
-  private func reasons(
-    _ index: Int, _ outcome: EntryOutcome, _ pair: ReplacedVersion?, _ history: JobHistory?
-  ) -> [Reason] {
+  /// Why a launch of an entry is planned: first come those for runs that never were, then those for failed ones.
+  private func reason(
+    _ index: Int, _ place: Int, _ outcome: EntryOutcome, _ pair: ReplacedVersion?, _ history: JobHistory?
+  ) -> Reason {
     let entry = entries[index]
     guard !matcher.matches[index].isEmpty else {
-      var reason = pair.map { self.reason(index, replacing: $0) } ?? Reason(.notFound, "not found")
       if let missing = history?.missing, history?.isAfterLastMatch(index) == false,
         isRelaunched(entry, entry.address(in: job.name))
       {
-        reason = Reason(.relaunch, "launched on request, although \(missing)")
+        return Reason(.relaunch, "launched on request, although \(missing)")
       }
-      return Array(repeating: reason, count: outcome.launches)
+      return pair.map { reason(index, replacing: $0) } ?? .notFound
+    }
+    guard place >= outcome.launches - outcome.retries else {
+      return Reason(.moreRuns, "\(outcome.standing + outcome.failed) of \(entry.declared.runs) runs exist")
     }
     let failed = outcome.failed == 1 ? "a run failed" : "\(outcome.failed) runs failed"
-    let existing = outcome.standing + outcome.failed
-    return Array(
-      repeating: Reason(.moreRuns, "\(existing) of \(entry.declared.runs) runs exist"),
-      count: outcome.launches - outcome.retries)
-      + Array(
-        repeating: Reason(.failedRunRetry, "\(failed); launched again (retry: \(entry.declared.retry))"),
-        count: outcome.retries)
+    return Reason(.failedRunRetry, "\(failed); launched again (retry: \(entry.declared.retry))")
   }
 
   private func reason(_ index: Int, replacing pair: ReplacedVersion) -> Reason {

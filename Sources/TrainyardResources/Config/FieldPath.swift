@@ -1,5 +1,7 @@
 /// The path of one value: `train_url`, `parameter.learning_rate`, `volumes[0].nfs.id`, `job_desc`.
-package struct FieldPath: Sendable, Hashable {
+///
+/// Paths are equal where their bytes are: the service takes labels for different ones that Unicode calls equivalent.
+package struct FieldPath: Sendable {
   package let text: String
 
   /// A path as people write it, for instance under `ignore`.
@@ -44,7 +46,14 @@ package struct FieldPath: Sendable, Hashable {
   }
 }
 
-extension FieldPath: Comparable, CustomStringConvertible {
+extension FieldPath: Hashable, Comparable, CustomStringConvertible {
+  package static func == (left: FieldPath, right: FieldPath) -> Bool { left.text.hasSameBytes(as: right.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   package static func < (left: FieldPath, right: FieldPath) -> Bool {
     left.text.isBefore(right.text)
   }

@@ -3,6 +3,7 @@
 /// Fields that are added in the order of their paths need not be sorted, which planning very many runs notices.
 struct ContentBuilder: ContentSink {
   let shape: Shape
+  var parameterOrder = ParameterOrder()
   private var fields: [Content.Field] = []
 
   init(shape: Shape) {

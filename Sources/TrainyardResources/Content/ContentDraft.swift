@@ -2,20 +2,27 @@
 ///
 /// Most of what two runs hold is equal, so that only the rest needs paths.
 package struct ContentDraft: ContentSink {
-  fileprivate struct Field {
+  struct Field {
     var field: ConfigField
     /// The path inside the field, the label of a parameter.
     var detail: String
     var value: ContentValue
   }
 
-  let shape: Shape
-  /// In the order of their paths; those of one path stand side by side.
-  fileprivate var fields: [Field] = []
+  private(set) var shape: Shape
+  var parameterOrder = ParameterOrder()
+  /// In the same order for all contents, which is nearly that of their paths; those of one path stand side by side.
+  private(set) var fields: [Field] = []
 
-  fileprivate init(shape: Shape) {
+  init(shape: Shape) {
     self.shape = shape
     fields.reserveCapacity(16)
+  }
+
+  /// Forgets all fields, and keeps the memory for those of another content.
+  mutating func reset(to shape: Shape) {
+    self.shape = shape
+    fields.removeAll(keepingCapacity: true)
   }
 
   /// All fields with their paths.
@@ -65,34 +72,25 @@ extension ContentDraft {
     return (content(of: fields[start..<end]), content(of: other.fields[start..<otherEnd]))
   }
 
-  /// Whether two fields of this content have one path; a place behind the last field has none.
-  private func isSamePlace(_ first: Int, _ second: Int) -> Bool {
-    max(first, second) < fields.count && fields[first].isAtPlace(of: fields[second])
+  /// Whether two fields of this content have one path; a place before the first field or behind the last has none.
+  func isSamePlace(_ first: Int, _ second: Int) -> Bool {
+    min(first, second) >= 0 && max(first, second) < fields.count && fields[first].isAtPlace(of: fields[second])
   }
 }
 
 extension ContentDraft.Field {
-  fileprivate var path: FieldPath {
+  var path: FieldPath {
     switch field {
     case .parameter: .parameter(detail)
     default: detail.isEmpty ? FieldPath(field) : FieldPath(field, detail)
     }
   }
 
-  fileprivate func isAtPlace(of other: Self) -> Bool { field == other.field && detail.hasSameBytes(as: other.detail) }
+  func isAtPlace(of other: Self) -> Bool { field == other.field && detail.hasSameBytes(as: other.detail) }
 
   /// Whether path and text are the same to the letter.
   fileprivate func equals(_ other: Self) -> Bool {
     isAtPlace(of: other) && value.text.hasSameBytes(as: other.value.text)
-  }
-}
-
-extension RunConfig {
-  /// The content of the config in its own shape, its paths not yet spelt.
-  package func draft(in shape: Shape, algorithm: Algorithm? = nil) -> ContentDraft {
-    var draft = ContentDraft(shape: shape)
-    add(to: &draft, algorithm: algorithm)
-    return draft
   }
 }
 

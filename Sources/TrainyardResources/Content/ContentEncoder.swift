@@ -3,6 +3,7 @@
 /// Comparing bytes takes a fraction of what building contents takes. The bytes mean something within this process only.
 struct ContentEncoder: ContentSink {
   var shape: Shape
+  var parameterOrder = ParameterOrder()
   /// Whether parameters count by their decimal values, where they have one.
   let byDecimals: Bool
   private(set) var bytes: [UInt8] = []
@@ -50,7 +51,8 @@ struct ContentEncoder: ContentSink {
   }
 
   private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(Self.end)
   }
 

@@ -4,6 +4,9 @@
 protocol ContentSink {
   var shape: Shape { get }
 
+  /// The order of the parameters that came last, which is mostly that of the next ones.
+  var parameterOrder: ParameterOrder { get set }
+
   /// Takes a text that is not empty.
   ///
   /// - Parameter detail: The path inside the field.
@@ -30,8 +33,11 @@ extension ContentSink {
 
   /// Adds parameters; empty text differs from a missing label.
   mutating func add(parameters: [some LabelledValue]) {
-    for parameter in parameters.sortedByLabel() where shape.knownLabels?.contains(parameter.label) ?? true {
-      take(parameter: parameter.label, parameter.contentValue)
+    guard !parameters.isEmpty else { return }
+    let known = shape.knownLabels
+    parameterOrder.arrange(parameters)
+    for index in parameterOrder.indices where known?.contains(parameters[index].label) ?? true {
+      take(parameter: parameters[index].label, parameters[index].contentValue)
     }
   }
 
@@ -86,14 +92,6 @@ extension Parameter: LabelledValue {
 
 extension ObservedConfig.Parameter: LabelledValue {
   var contentValue: ContentValue { value }
-}
-
-extension Array where Element: LabelledValue {
-  /// The parameters by the bytes of their labels, those of one label in their own order.
-  fileprivate func sortedByLabel() -> [Element] {
-    let isSorted = indices.dropFirst().allSatisfy { !self[$0].label.isBefore(self[$0 - 1].label) }
-    return isSorted ? self : sorted { $0.label.isBefore($1.label) }
-  }
 }
 
 extension String {

@@ -47,8 +47,8 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
     (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
   }
 
-  /// The canonical form of a number's text, nil for all other text.
-  static func canonical(_ text: String) -> String? {
+  /// The canonical form of a number's text, which is its ``description``; nil for all other text.
+  package static func canonical(_ text: String) -> String? {
     // Short numbers without an exponent are nearly all that there is: their digits fit into one integer.
     guard let first = text.utf8.first, isDigit(first), text.utf8.count <= 18 else {
       return DecimalText(text)?.description

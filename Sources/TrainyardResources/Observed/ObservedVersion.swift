@@ -83,6 +83,9 @@ extension ObservedVersion {
   /// The number of nodes, at least one.
   package var nodes: Int { max(1, shared.box.value.config.workerServerNum ?? 1) }
 
+  /// Where the run writes its output.
+  package var trainURL: String? { shared.box.value.config.trainURL }
+
   /// Whether the service reports numbers where parameters were sent as text.
   package var hasNumbers: Bool { shared.box.value.config.parameters.contains { $0.value.isNumber } }
 
