@@ -9,6 +9,13 @@ struct OutputFile: Sendable {
     path = context.absolute(name)
   }
 
+  /// Where the file is, whichever way its path is spelt; its folder has to exist.
+  var place: String {
+    if FileAccess.exists(path) { return FileAccess.resolved(path) }
+    let folder = FileAccess.folder(of: path)
+    return FileAccess.resolved(folder) + path.dropFirst(folder == "/" ? 0 : folder.count)
+  }
+
   /// Finds out whether the file will be writable, before anything is sent; a folder that is missing is made.
   func prepare() throws(CommandFailure) {
     if FileAccess.isFolder(path) { throw .unwritable(name, "it is a folder") }

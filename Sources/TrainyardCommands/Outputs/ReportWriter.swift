@@ -24,13 +24,22 @@ final class ReportWriter: Sendable {
     self.context = context
   }
 
-  /// Finds out whether every file will be writable, before anything is sent.
+  /// Finds out whether every file will be writable and belongs to one output, before anything is sent.
   ///
   /// - Returns: What is wrong with each that is not; it is left out when outputs are written.
   func prepare() -> [CommandFailure] {
-    outputs.compactMap { output in
+    var taken: [String: String] = [:]
+    return outputs.compactMap { output in
       do throws(CommandFailure) {
-        for name in files(of: output) { try OutputFile(name, in: context).prepare() }
+        for file in stepFiles(of: output) { try file.prepare() }
+        for file in files(of: output).map({ OutputFile($0, in: context) }) {
+          try file.prepare()
+          if let other = taken.updateValue(file.name, forKey: file.place) {
+            throw CommandFailure(
+              .error, "two outputs cannot share a file: '\(other)' and '\(file.name)' are the same one",
+              hint: "give each a file of its own")
+          }
+        }
         return nil
       } catch {
         state.withLock { _ = $0.unwritable.insert(output) }
@@ -124,6 +133,12 @@ final class ReportWriter: Sendable {
     try write(report.commands, output)
     if let summary = stepFile("GITHUB_STEP_SUMMARY") { try summary.append(report.summary) }
     if let outputs = stepFile("GITHUB_OUTPUT") { try outputs.append(report.outputs) }
+  }
+
+  /// The files of the step that an output is added to.
+  private func stepFiles(of output: OutputOption<ReportFormat>) -> [OutputFile] {
+    guard output.format == .github else { return [] }
+    return ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"].compactMap(stepFile)
   }
 
   private func stepFile(_ variable: String) -> OutputFile? {

@@ -63,6 +63,35 @@ struct FormatTests {
     #expect(try folder.read("outputs").contains("hash"))
   }
 
+  @Test(arguments: ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"])
+  func `a file of the step that cannot be written is told before anything is sent`(_ variable: String) async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    let run = await folder.run(
+      "apply", "--auto-approve", "--output", "github", environment: [variable: folder.path + "/specs"])
+    #expect(run.status == .error)
+    #expect(run.error.contains("/specs cannot be written: it is a folder"), "\(run.error)")
+    #expect(await folder.run("plan", "--detailed-exitcode").status == .changes, "nothing was applied")
+  }
+
+  @Test(arguments: [
+    ["--output", "json=plan.json", "--output", "sarif=./plan.json"],
+    ["--output", "json=plan.json", "--output", "sarif=specs/../plan.json"],
+    ["--output", "json=plan.json", "--output", "sarif=link.json"],
+    ["--output", "json=new/plan.json", "--output", "sarif=linked/plan.json"],
+    ["--output", "gitlab=plan.json", "--output", "json=plan.codequality.json"],
+  ])
+  func `two outputs never overwrite each other, whichever way their file is spelt`(_ options: [String]) async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try folder.write("before\n", to: "plan.json")
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path + "/link.json", withDestinationPath: "plan.json")
+    try files.createDirectory(atPath: folder.path + "/new", withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: folder.path + "/linked", withDestinationPath: "new")
+    let run = await folder.run(["plan"] + options)
+    #expect(run.status == .error)
+    #expect(run.error.contains("two outputs cannot share a file"), "\(run.error)")
+  }
+
   @Test func `gitlab names its second file after the first`() async throws {
     let folder = try ProjectFolder(SmallProject.files)
     #expect(await folder.run("plan", "--output", "gitlab=plan.json").status == .success)

@@ -30,6 +30,18 @@ struct ContentTableTests {
     #expect(numbers == Array(parameters.indices))
   }
 
+  @Test func `values of one label keep their order, whatever the order of the labels before was`() {
+    var table = ContentTable(shape: Shape(of: RunConfig()))
+    let lists = [
+      [("b", "1"), ("a", "1")], [("a", "x"), ("a", "y")], [("a", "1"), ("b", "2")], [("a", "y"), ("a", "x")],
+    ]
+    let numbers = lists.map { list in
+      let config = RunConfig(parameters: list.map { Parameter(label: $0.0, value: $0.1) })
+      return table.insert(DeclaredVersion(name: "entry", config: config, origin: Samples.place(1)))
+    }
+    #expect(numbers == [0, 1, 2, 3])
+  }
+
   @Test func `versions are found exactly where a content is equal, whichever way the service echoes`() {
     Property.holds { world, random in
       let catalog = world.observed.catalog

@@ -5,7 +5,7 @@ import Testing
 /// Something that holds for all worlds.
 enum Property {
   /// How many seeds each property is tried with, each with its own; `SEEDS` in the environment sets another number.
-  static var seedCount: UInt64 { environment("SEEDS") ?? 150 }
+  static var seedCount: UInt64 { environment("SEEDS") ?? 500 }
 
   /// Whether all seeds are tried, not a single one.
   static var isWhole: Bool { environment("SEED") == nil }
