@@ -40,7 +40,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case substitution
   /// Variables that credentials are read from are not substituted.
   case credential
-  /// Secrets stand only where they can be hidden: in the values of a config.
+  /// Secrets stand only where they can be hidden: in the free texts of a config, but not in what decides what is started.
   case secret
   /// A matrix is made of lists, and its names are known.
   case matrix

@@ -79,13 +79,23 @@ extension ModelArtsRemote: RemoteReader {
     let summary = ObservedJob(
       id: job.jobID, name: job.jobName, description: description, versionCount: job.versionCount)
     guard scope.reads(job: job.jobName) || description.mark?.owner == scope.owner else { return summary }
-    guard var observed = try await readJob(id: job.jobID, named: job.jobName) else { return summary }
-    observed.versionCount = [observed.versionCount, job.versionCount].compactMap(\.self).max()
-    guard !observed.isComplete, var second = try await readJob(id: job.jobID, named: job.jobName) else {
-      return observed
+    guard let first = try await readJob(job) else { return summary }
+    guard !first.isComplete, let second = try await readJob(job) else { return first }
+    guard !second.isComplete else { return second }
+    // A version that was deleted meanwhile is no reason: the list of jobs, read again, counts without it.
+    let named = try await request { try await self.client.job(named: job.jobName) }
+    guard let current = named, current.jobID == job.jobID, current.versionCount != job.versionCount else {
+      return second
     }
-    second.versionCount = second.versionCount ?? job.versionCount
-    return second
+    return try await readJob(current) ?? second
+  }
+
+  /// A job with its versions and the larger of two counts: a list that lacks versions may count itself.
+  private func readJob(_ summary: JobSummary) async throws -> ObservedJob? {
+    guard var job = try await readJob(id: summary.jobID, named: summary.jobName) else { return nil }
+    let counts = [job.versionCount, summary.versionCount]
+    job.versionCount = counts.compactMap(\.self).max()
+    return job
   }
 
   private func observe(_ config: ConfigSummary, _ scope: ObservationScope) async throws -> ObservedConfiguration {

@@ -14,9 +14,10 @@ extension ObservedConfig {
       dataURL = urls.first
       dataSources = urls.count > 1 ? urls.map { .obs(dataURL: $0) } : []
     }
-    if let dataset = config.input?.datasets?.first {
-      datasetID = dataset.id
-      datasetVersionID = dataset.version
+    if let datasets = config.input?.datasets {
+      datasetID = datasets.first?.id
+      datasetVersionID = datasets.first?.version
+      dataSources = datasets.count > 1 ? datasets.map { .dataset(id: $0.id, version: $0.version) } : []
     }
     switch config.resource {
     case .specID(let id): specID = id

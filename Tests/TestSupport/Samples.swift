@@ -14,7 +14,8 @@ package enum Samples {
     engines: [Engine(id: 7, version: "PyTorch-1.0.0-python3.6")],
     algorithms: [
       Algorithm(
-        id: 3, name: "resnet", defaults: [Parameter(label: "lr", value: "0.1"), Parameter(label: "wd", value: "1e-4")])
+        id: 3, name: "resnet", defaults: [Parameter(label: "lr", value: "0.1"), Parameter(label: "wd", value: "1e-4")],
+        labelsWithoutDefault: ["num_classes"])
     ])
 
   /// A config that runs code on one P100; every argument changes its content.

@@ -13,10 +13,12 @@ package struct World: Sendable, CustomTestStringConvertible {
     _ name: String, configurations: [DeclaredConfiguration] = [], jobs: [DeclaredJob] = [],
     remoteConfigurations: [ObservedConfiguration] = [], remoteJobs: [ObservedJob] = [],
     options: PlanOptions = PlanOptions(), owner: Owner = Samples.owner, catalog: Catalog = Samples.catalog,
-    remainingJobs: Int? = nil
+    remainingJobs: Int? = nil, secrets: [String] = []
   ) {
     self.name = name
-    desired = DesiredState(owner: owner, configurations: configurations, jobs: jobs)
+    var declared = DeclaredSecrets()
+    for secret in secrets { declared.add(secret: secret) }
+    desired = DesiredState(owner: owner, configurations: configurations, jobs: jobs, secrets: declared)
     observed = ObservedState(
       configurations: remoteConfigurations, jobs: remoteJobs, catalog: catalog, remainingJobs: remainingJobs)
     self.options = options

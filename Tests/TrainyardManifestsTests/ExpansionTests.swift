@@ -31,6 +31,19 @@ struct ExpansionTests {
     #expect(names(matrix) == expected)
   }
 
+  @Test func `lists of the job's config take the values of an entry`() {
+    let loaded = Sample.load(
+      Sample.job(
+        [
+          "data_source: [{type: obs, data_url: '/a/${matrix.x}/'}]",
+          "volumes: [{nfs: {id: a, src_path: b, dest_path: '/${version.name}/${run.index}'}}]",
+        ], without: ["data_url"], versions: "- name: m-${matrix.x}\n  matrix: {x: [1, 2]}"))
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.report)")
+    #expect(
+      loaded.entries.map(\.config.input) == [.sources([.obs(dataURL: "/a/1/")]), .sources([.obs(dataURL: "/a/2/")])])
+    #expect(loaded.entries.flatMap(\.config.volumes).map(\.destinationPath) == ["/m-1/1", "/m-2/1"])
+  }
+
   @Test func `entries stay in declared order and share the place of their matrix`() throws {
     let loaded = Sample.load(
       Sample.job(

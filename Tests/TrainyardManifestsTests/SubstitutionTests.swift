@@ -76,6 +76,75 @@ struct SubstitutionTests {
     #expect(!loaded.report.contains("a-secret-value"), "\(loaded.report)")
   }
 
+  /// Configs in which a value decides what is started and what it costs; `S` stands for the reference.
+  static let decisive: [([String], [String])] = [
+    (["worker_server_num: S"], ["worker_server_num"]), (["spec_id: S"], ["spec_code"]),
+    (["spec_code: S"], ["spec_code"]), (["pool_id: S"], ["spec_code"]), (["engine_id: S"], ["engine_version"]),
+    (["engine_version: S"], ["engine_version"]), (["model_id: S"], ["app_url", "boot_file_url", "engine_version"]),
+    (["dataset_id: S", "dataset_version_id: a"], ["data_url"]),
+    (["dataset_id: a", "dataset_version_id: S"], ["data_url"]),
+    (["data_source: [{type: dataset, dataset_id: S, dataset_version: a}]"], ["data_url"]),
+    (["data_source: [{type: dataset, dataset_id: a, dataset_version: S}]"], ["data_url"]),
+    (["nas_type: S", "nas_share_addr: a", "nas_mount_path: b"], []),
+    (["volumes: [{nfs: {id: S, src_path: b, dest_path: c}}]"], []),
+    (["volumes: [{nfs: {id: a, src_path: b, dest_path: c, read_only: S}}]"], []),
+  ]
+
+  @Test(arguments: decisive, ["${secret.NODES}", "${env.API_TOKEN}", "${matrix.w}", "${var.w}", "${var.api_key}"])
+  func `a secret cannot decide what is started`(_ config: ([String], [String]), _ reference: String) {
+    let project = Sample.project.replacing(
+      "bucket: flowers", with: "bucket: flowers, w: '${secret.NODES}', api_key: '4'")
+    let job = Sample.job(
+      config.0.map { $0.replacing("S", with: "'\(reference)'") }, without: config.1,
+      versions: "- name: a-${matrix.n}\n  matrix: {n: [1, 2], w: ['${secret.NODES}']}")
+    let loaded = Sample.load(job, project: project)
+    #expect(loaded.diagnostics.map(\.rule) == ["secret"], "\(loaded.report)")
+    #expect(loaded.report.contains("decides what is started and what it costs"))
+    let mocked = Sample.load(job, project: project, environment: [:], mocksEnvironment: true)
+    #expect(mocked.diagnostics.map(\.rule) == ["secret"], "\(mocked.report)")
+  }
+
+  /// Free texts, in which `S` stands for the reference.
+  static let free: [([String], [String])] = [
+    (["data_url: /a/S/"], ["data_url"]), (["train_url: /a/S/"], ["train_url"]), (["log_url: /a/S/"], []),
+    (["app_url: /a/S/", "boot_file_url: /a/S/b.py"], ["app_url", "boot_file_url"]),
+    (["user_image_url: swr/S", "user_command: run S"], ["app_url", "boot_file_url", "engine_version"]),
+    (["nas_type: nfs", "nas_share_addr: S", "nas_mount_path: S"], []), (["parameter: {p: 'S'}"], []),
+    (["volumes: [{nfs: {id: a, src_path: 'S', dest_path: 'S'}}]"], []),
+  ]
+
+  @Test(arguments: free)
+  func `a secret in a free text is known`(_ config: ([String], [String])) throws {
+    let lines = config.0.map { $0.replacing("S", with: "${secret.WANDB}") }
+    for text in [Sample.job(lines, without: config.1), Sample.configuration(lines, without: config.1)] {
+      let loaded = Sample.load(text)
+      let secrets = try #require(loaded.desired, "\(loaded.report)").secrets
+      #expect(secrets == loaded.secrets)
+      #expect(secrets.parts == ["a-secret-value"])
+      #expect(secrets.covers("a-secret-value") && secrets.covers("/x/a-secret-value/y") && !secrets.covers("a-secret"))
+      #expect(secrets.labels == (lines.contains { $0.hasPrefix("parameter") } ? ["p"] : []))
+    }
+  }
+
+  @Test func `secrets are known where something else is wrong, and by their labels where they are not set`() {
+    let text = Sample.job(["parameter: {p: '${secret.WANDB}', q: '${secret.NONE}', my_key: plain}"])
+    let loaded = Sample.load(text, Sample.job(named: "other", ["pool: 1"]), mocksEnvironment: true)
+    #expect(loaded.desired == nil)
+    #expect(loaded.secrets.values == ["a-secret-value", "plain"] && loaded.secrets.parts == ["a-secret-value"])
+    #expect(loaded.secrets.labels == ["p", "q", "my_key"])
+    let empty = Sample.load(Sample.job(["parameter: {p: '${secret.WANDB}'}"]).replacing("- name: baseline", with: "[]"))
+    #expect(empty.desired?.secrets.parts == ["a-secret-value"], "\(empty.report)")
+    #expect(Sample.load(Sample.job()).secrets.isEmpty)
+  }
+
+  @Test func `a secret is taken out of a text, the longer one first`() {
+    var secrets = DeclaredSecrets()
+    for secret in ["abcd", "abcdef", "abc", "é\u{301}x"] { secrets.add(secret: secret) }
+    secrets.add(value: "/out/abcd/", at: FieldPath(.trainURL))
+    #expect(secrets.masking("abcdef, abcd, abc, /out/abcd/, e\u{301}", with: "#") == "#, #, abc, /out/#/, e\u{301}")
+    #expect(secrets.covers("abc") && !secrets.covers("abc!") && secrets.covers("!abcd") && !secrets.covers(""))
+  }
+
   @Test(arguments: [
     "name: '${secret.WANDB}'", "name: a\n  parent: '${secret.WANDB}'", "name: a\n  runs: '${secret.WANDB}'",
   ])

@@ -11,19 +11,28 @@ struct NormalizingTests {
     ownership: OwnershipPatterns(jobs: [GlobPattern("owned-*")]), needsFlavors: true, needsEngines: true,
     needsAlgorithms: true)
 
-  private static func job(_ id: Int64, _ name: String, _ description: String = "[trainyard:vision]") -> JSONValue {
-    ["job_id": JSONValue(id), "job_name": .string(name), "job_desc": .string(description), "version_count": 1]
+  private static func job(
+    _ id: Int64, _ name: String, _ description: String = "[trainyard:vision]", count: Int64 = 1
+  ) -> JSONValue {
+    [
+      "job_id": JSONValue(id), "job_name": .string(name), "job_desc": .string(description),
+      "version_count": JSONValue(count),
+    ]
   }
 
-  private static let version: JSONValue = [
-    "version_id": 7, "version_name": "V0001", "status": 10, "spec_id": 4, "engine_id": 36,
-    "engine_version": "PyTorch-1.0.0-python3.6", "worker_server_num": 1, "app_url": "/a/code/",
-    "boot_file_url": "/a/code/train.py", "data_url": "/a/data/", "train_url": "/a/out/", "nas_type": "efs",
-    "pool_id": "pool-public", "gpu_num": 1, "gpu_type": "Pnt1", "data_source": nil, "log_url": nil,
-    "parameter": [
-      ["label": "rate", "value": .number("0.010"), "required": true], ["label": "name", "value": "0.010"],
-    ],
-  ]
+  private static let version = version(7)
+
+  private static func version(_ id: Int64) -> JSONValue {
+    [
+      "version_id": JSONValue(id), "version_name": "V0001", "status": 10, "spec_id": 4, "engine_id": 36,
+      "engine_version": "PyTorch-1.0.0-python3.6", "worker_server_num": 1, "app_url": "/a/code/",
+      "boot_file_url": "/a/code/train.py", "data_url": "/a/data/", "train_url": "/a/out/", "nas_type": "efs",
+      "pool_id": "pool-public", "gpu_num": 1, "gpu_type": "Pnt1", "data_source": nil, "log_url": nil,
+      "parameter": [
+        ["label": "rate", "value": .number("0.010"), "required": true], ["label": "name", "value": "0.010"],
+      ],
+    ]
+  }
 
   private static func service() -> ScriptedService {
     let service = ScriptedService()
@@ -94,6 +103,44 @@ struct NormalizingTests {
     let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
     #expect(observed.jobs.first { $0.name == "flowers" }?.isComplete == true)
     #expect(service.requests.count { $0 == "GET /training-jobs/1/versions" } == 3)
+  }
+
+  /// The list of jobs, with counts of one job and of another whose name contains that one's.
+  private static func jobs(_ count: Int64) -> JSONValue {
+    let jobs = [job(5, "flowers-2", "by hand", count: 7), job(1, "flowers", count: count)]
+    return ["is_success": true, "job_total_count": 2, "jobs": .array(jobs)]
+  }
+
+  private static let oneVersion: JSONValue = ["is_success": true, "version_count": 1, "versions": [version]]
+
+  @Test func `a list that counts itself is incomplete where the list of jobs counts more`() async throws {
+    let service = Self.service()
+    service.answer("GET /training-jobs", Self.jobs(2))
+    service.answer("GET /training-jobs/1/versions", Self.oneVersion)
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    let job = try #require(observed.jobs.first { $0.name == "flowers" })
+    #expect(!job.isComplete)
+    #expect(job.versionCount == 2 && job.versions?.count == 1)
+    #expect(service.requests.count { $0 == "GET /training-jobs/1/versions" } == 2)
+  }
+
+  @Test func `a version that was deleted meanwhile does not make a list incomplete`() async throws {
+    let service = Self.service()
+    service.answer("GET /training-jobs", Self.jobs(2), Self.jobs(1))
+    service.answer("GET /training-jobs/1/versions", Self.oneVersion)
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    #expect(observed.jobs.first { $0.name == "flowers" }?.isComplete == true)
+  }
+
+  @Test func `a version that is listed at the second look completes the list`() async throws {
+    let service = Self.service()
+    service.answer("GET /training-jobs", Self.jobs(2))
+    service.answer(
+      "GET /training-jobs/1/versions", Self.oneVersion,
+      ["is_success": true, "version_count": 2, "versions": [Self.version, Self.version(8)]])
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    #expect(observed.jobs.first { $0.name == "flowers" }?.isComplete == true)
+    #expect(service.requests.count { $0 == "GET /training-jobs" } == 1)
   }
 
   @Test func `a job that was created again is found under its new id`() async throws {

@@ -69,4 +69,14 @@ struct WritingTests {
     let error = #expect(throws: RemoteError.self) { try ConfigBody(config, catalog: Self.catalog) }
     #expect(error?.effect == .notSent)
   }
+
+  @Test func `a code without the list that tells its id is an error that says so`() {
+    let config = Self.config { $0.resource = .specCode("gpu.p100") }
+    let error = #expect(throws: RemoteError.self) { try ConfigBody(config, catalog: Catalog()) }
+    #expect(error?.message.contains("does not offer its list of flavors") == true)
+    #expect(error?.hint == "give spec_id instead of spec_code")
+    let engine = Self.config { $0.code = .engine(appURL: "/a/", bootFileURL: "/a/b.py", engine: .version("TF-1.8.0")) }
+    let other = #expect(throws: RemoteError.self) { try ConfigBody(engine, catalog: Catalog()) }
+    #expect(other?.message.contains("does not offer its list of engines") == true)
+  }
 }

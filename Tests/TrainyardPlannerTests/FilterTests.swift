@@ -61,8 +61,8 @@ struct FilterTests {
     let plan = plan(excluding: ["job/birds/version/first"])
     #expect(ids(plan) == Self.flowers)
     #expect(
-      plan.notes.first { $0.code == .leftOut }?.addresses.map(\.description) == [
-        "job/birds", "job/birds/version/second",
+      plan.notes.filter { $0.code == .leftOut }.map { $0.addresses.map(\.description) } == [
+        ["job/birds"], ["job/birds/version/second"],
       ])
   }
 

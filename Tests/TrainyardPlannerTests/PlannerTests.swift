@@ -8,7 +8,7 @@ struct PlannerTests {
   func `equal inputs give equal plans whatever their order`(_ world: World) {
     let desired = DesiredState(
       owner: world.desired.owner, configurations: world.desired.configurations.reversed(),
-      jobs: world.desired.jobs.reversed())
+      jobs: world.desired.jobs.reversed(), secrets: world.desired.secrets)
     var observed = ObservedState(
       configurations: world.observed.configurations.reversed(), jobs: world.observed.jobs.reversed(),
       catalog: world.observed.catalog, remainingJobs: world.observed.remainingJobs)

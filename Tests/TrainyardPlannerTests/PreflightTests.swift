@@ -89,10 +89,50 @@ struct PreflightTests {
     #expect(plan.problems.isEmpty && plan.notes.isEmpty)
   }
 
-  @Test func `a list that the service does not offer is noted once and nothing is said against it`() {
-    let plan = plan(Samples.config(flavor: "x"), catalog: Catalog())
+  private static let byID: @Sendable (inout RunConfig) -> Void = {
+    $0.resource = .specID(9)
+    $0.code = .engine(appURL: "/a/", bootFileURL: "/a/b", engine: .id(8))
+  }
+
+  @Test func `ids are not checked against a list that the service does not offer, which is noted once`() {
+    let plan = plan(config(Self.byID), catalog: Catalog())
     #expect(plan.problems.isEmpty)
     #expect(plan.notes.map(\.code) == [.notChecked, .notChecked])
+  }
+
+  @Test(arguments: [true, false])
+  func `a code cannot be sent without the list that tells its id`(_ asConfiguration: Bool) {
+    let plan = plan(Samples.config(flavor: "x"), asConfiguration: asConfiguration, catalog: Catalog())
+    #expect(plan.problems.map(\.code) == [.listNotOffered, .listNotOffered])
+    #expect(
+      plan.problems.compactMap(\.hint) == [
+        "give spec_id instead of spec_code", "give engine_id instead of engine_version",
+      ])
+    #expect(plan.problems[0].message.contains("spec_code 'x'"))
+    #expect(plan.notes.isEmpty)
+  }
+
+  @Test func `only the code whose list is missing is an error`() {
+    var catalog = Samples.catalog
+    catalog.engines = nil
+    #expect(plan(Samples.config(), catalog: catalog).problems.map(\.message).count { $0.contains("engines") } == 1)
+    #expect(plan(Samples.config(), catalog: catalog).problems.count == 1)
+    #expect(plan(config { $0.code = .model(id: 3) }, catalog: catalog).problems.isEmpty)
+  }
+
+  @Test func `a code whose list is missing is not named where it is a secret`() throws {
+    let secret = config { $0.resource = .specCode("hidden") }
+    let entry = Samples.entry("run", secret, sensitive: [FieldPath(.specCode)])
+    let world = World("preflight", jobs: [Samples.job([entry])], catalog: Catalog(engines: Samples.catalog.engines))
+    #expect(world.plan.problems.map(\.code) == [.listNotOffered])
+    #expect(world.plan.problems.first?.message.contains("hidden") == false)
+  }
+
+  @Test func `a run that exists needs no list`() {
+    let world = World(
+      "preflight", jobs: [Samples.job([Samples.entry("run")])], remoteJobs: [Samples.remoteJob([Samples.version(1)])],
+      catalog: Catalog())
+    #expect(world.plan.problems.isEmpty && world.plan.notes.isEmpty)
   }
 
   @Test func `the quota tells how many jobs are too many`() {

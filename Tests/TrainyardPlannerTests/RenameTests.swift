@@ -18,7 +18,9 @@ struct RenameTests {
 
   @Test(arguments: [
     ("new", "/out/new/", "/out/old/", "old"), ("new", "/new/x/new/", "/a-b/x/a-b/", "a-b"),
-    ("v2", "/out/v2", "/out/version-1", "version-1"),
+    ("v2", "/out/v2", "/out/version-1", "version-1"), ("out", "/flowers/out/out/", "/flowers/out/a/", "a"),
+    ("out", "/out/x/out/", "/old/x/out/", "old"), ("a", "/data/a/", "/data/b/", "b"), ("b", "/b/b/", "/b/a/", "a"),
+    ("aa", "/aaa/", "/xa/", "x"), ("x", "/x/x/", "/x-1/x-1/", "x-1"),
   ])
   func `a rename that is the only difference is the reason, with both names`(
     _ name: String, _ url: String, _ old: String, _ former: String
@@ -28,7 +30,31 @@ struct RenameTests {
     #expect(reason?.words.contains("renamed from '\(former)' to '\(name)'") == true)
   }
 
-  @Test(arguments: [("/out/new/", "/elsewhere/old/"), ("/new/x/new/", "/a/x/b/"), ("/out/new/", "/out/a/b/")])
+  /// An entry whose config has its name in two fields.
+  private func reason(_ name: String, _ url: String, _ tag: String, was old: (url: String, tag: String)) -> Reason? {
+    func config(_ url: String, _ tag: String) -> RunConfig {
+      Samples.config(trainURL: url, extra: [Parameter(label: "tag", value: tag)])
+    }
+    return World(
+      "rename", jobs: [Samples.job([Samples.entry(name, config(url, tag), usesName: true)])],
+      remoteJobs: [Samples.remoteJob([Samples.version(1, config(old.url, old.tag))])]
+    ).plan.actions.first?.reason
+  }
+
+  @Test func `a former name explains all fields that differ, or it is none`() {
+    let renamed = reason("out", "/out/out/", "tag-out", was: ("/out/a/", "tag-a"))
+    #expect(renamed?.code == .renamed)
+    #expect(renamed?.words.contains("renamed from 'a' to 'out'") == true)
+    // Where one field leaves it open what the name was, another tells.
+    let open = reason("a", "/aa/", "tag-a", was: ("/aba/", "tag-ba"))
+    #expect(open?.words.contains("renamed from 'ba' to 'a'") == true)
+    #expect(reason("out", "/out/", "tag-out", was: ("/a/", "tag-b"))?.words == "content differs from V0001")
+  }
+
+  @Test(arguments: [
+    ("/out/new/", "/elsewhere/old/"), ("/new/x/new/", "/a/x/b/"), ("/out/new/", "/out/a/b/"), ("/new/new/", "//"),
+    ("/new/", "/\(String(repeating: "a", count: 65))/"), ("/new/", "/a\u{e9}/"),
+  ])
   func `another difference is no rename`(_ url: String, _ old: String) {
     #expect(reason("new", url, was: old)?.code == .contentDiffers)
   }

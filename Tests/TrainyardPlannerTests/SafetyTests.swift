@@ -158,7 +158,28 @@ struct SafetyTests {
       "first", jobs: [Samples.job([Samples.entry("run")])],
       remoteJobs: [Samples.remoteJob([], description: description)]
     ).plan
-    #expect(plan.actions.map(\.kind) == [.updateJob, .createVersion])
+    // A launch that fails leaves a job that never had a run, and says so.
+    #expect(plan.actions.map(\.kind) == [.createVersion, .updateJob])
+    #expect(plan.actions[1].dependencies == [plan.actions[0].id])
+  }
+
+  @Test(arguments: ["", "[trainyard:vision empty]"])
+  func `a job without a run is marked as such until one is launched`(_ description: String) {
+    let adopted = World(
+      "adopted", jobs: [Samples.job([], adopts: true)], remoteJobs: [Samples.remoteJob([], description: description)]
+    ).plan
+    let written = adopted.actions.compactMap { action -> String? in
+      if case .updateJob(_, _, let text) = action.operation { text } else { nil }
+    }
+    #expect(written == (description.isEmpty ? ["[trainyard:vision empty]"] : []))
+  }
+
+  @Test func `a mark that says that there was no run is put right before the runs are deleted`() {
+    let plan = World(
+      "empty", jobs: [Samples.job([], policy: .delete)],
+      remoteJobs: [Samples.remoteJob([Samples.version(1)], description: "[trainyard:vision empty]")]
+    ).plan
+    #expect(plan.actions.map(\.kind) == [.updateJob, .deleteVersion])
     #expect(plan.actions[1].dependencies == [plan.actions[0].id])
   }
 

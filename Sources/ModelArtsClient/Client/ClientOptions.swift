@@ -20,6 +20,8 @@ public struct ClientOptions: Sendable {
   public var dialect = SignatureDialect.standard
   /// Which run parameters have values that no error may repeat, by their label.
   public var isSecretParameter: @Sendable (_ label: String) -> Bool = { SecretLabel.isSecret($0) }
+  /// Values that no error and no log may repeat, wherever they stand; those of less than four bytes are passed over.
+  public var secrets: [Secret] = []
   /// The program, as the service sees it: `name/version`.
   public var userAgent = "modelarts-client"
   /// Where requests are noted: one line each at the level `debug`, with headers and bodies, but without secrets, at

@@ -22,12 +22,13 @@ struct PipelineBuilder {
   }
 
   private let limits: HostLimits
-  private let secrets = SecretRegister()
+  private let secrets: SecretRegister
 
   init(configuration: ClientConfiguration, transport: any HTTPTransport, time: TimeSource) {
     self.configuration = configuration
     self.transport = transport
     self.time = time
+    secrets = SecretRegister(keeping: configuration.options.secrets)
     limits = HostLimits(
       concurrency: configuration.options.maximumConcurrency,
       requestsPerSecond: configuration.options.requestsPerSecond, time: time)

@@ -49,7 +49,8 @@ struct ResponseInterpreter: Sendable {
 
   private func unreadable(_ message: String, in response: TransportResponse) -> ModelArtsError {
     ModelArtsError(
-      kind: .unreadable, effect: .unknown, operation: operation, status: response.status, message: message,
+      kind: .unreadable, effect: .unknown, operation: operation, status: response.status,
+      message: secrets.masking(message),
       requestID: requestID(of: response))
   }
 

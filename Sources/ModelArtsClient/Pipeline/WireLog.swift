@@ -15,7 +15,8 @@ struct WireLog: Sendable {
   func note(_ request: TransportRequest) {
     guard logger.logLevel <= .trace else { return }
     note(
-      "> \(request.method.rawValue) \(request.url.withoutPath)\(request.target)", request.headers, request.body ?? [])
+      "> \(request.method.rawValue) \(request.url.withoutPath)\(secrets.masking(request.target))", request.headers,
+      request.body ?? [])
   }
 
   func note(_ response: TransportResponse) {
@@ -26,7 +27,7 @@ struct WireLog: Sendable {
   private func note(_ head: String, _ headers: HeaderFields, _ body: [UInt8]) {
     let fields = headers.fields.map { field in
       Self.harmlessFields.contains(field.name.lowercased())
-        ? "\(field.name): \(field.value)" : "\(field.name): \(WireSecrets.placeholder)"
+        ? "\(field.name): \(secrets.masking(field.value))" : "\(field.name): \(WireSecrets.placeholder)"
     }
     let lines = WireSecrets.lines(of: body, masking: secrets.masking)
     logger.trace("\(([head] + fields + lines).joined(separator: "\n"))")

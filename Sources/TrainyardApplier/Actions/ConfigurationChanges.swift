@@ -82,7 +82,7 @@ extension RemoteAnswer {
 extension ObservedConfiguration {
   /// Whether the configuration is what was sent.
   fileprivate func holds(_ description: String, _ sent: RunConfig) -> Bool {
-    let shape = Shape(of: sent, comparesLogURL: true)
+    let shape = Shape(ofConfiguration: sent, reported: config)
     return self.description.remoteText == description
       && config.map { sent.content(in: shape).equals($0.content(in: shape)) } ?? false
   }

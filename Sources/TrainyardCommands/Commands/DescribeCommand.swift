@@ -11,7 +11,8 @@ struct DescribeCommand: ParsableCommand {
         trainyard describe version resnet V0003
         trainyard describe config resnet-base --output json
 
-      Values of parameters whose names say that they are secret are not shown.
+      Values of parameters whose names say that they are secret are not shown, nor what the project's manifests declare \
+      as a secret, wherever it stands.
       """,
     subcommands: [DescribeJob.self, DescribeVersion.self, DescribeConfig.self])
 }
@@ -30,17 +31,19 @@ struct DescribeJob: ParsableCommand, DisplayingCommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try output.checkFiles(in: context)
-    let (summary, versions) = try await service.withRemote(in: context) { remote in
+    let loaded = try service.loaded(in: context)
+    let (summary, versions) = try await loaded.withRemote(service.remote, context) { remote in
       guard let summary = try await remote.client.job(named: job) else { throw CommandFailure.missingJob(job) }
       return (summary, try await remote.client.allVersions(ofJob: summary.jobID).versions)
     }
     try output.write(in: context) { width, _ in
-      let table = versions.isEmpty ? "" : "\n" + Listing.versions.table(versions.inOrder, width: width)
-      return FactSheet(job: summary).text + table
+      let table =
+        versions.isEmpty ? "" : "\n" + Listing.versions.hiding(loaded.secrets).table(versions.inOrder, width: width)
+      return FactSheet(job: summary, hiding: loaded.secrets).text + table
     } json: {
       let list = JSONValue.array(versions.inOrder.map(\.document))
       let members = (summary.document.object?.members ?? []) + [JSONObject.Member(key: "versions", value: list)]
-      return JSONText.of(.object(JSONObject(members)))
+      return JSONText.of(JSONValue.object(JSONObject(members)).hiding(loaded.secrets))
     }
     return .success
   }
@@ -64,15 +67,16 @@ struct DescribeVersion: ParsableCommand, DisplayingCommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try output.checkFiles(in: context)
-    let (found, detail) = try await service.withRemote(in: context) { remote in
+    let loaded = try service.loaded(in: context)
+    let (found, detail) = try await loaded.withRemote(service.remote, context) { remote in
       let found = try await remote.client.version(called: version, ofJobCalled: job)
       // Lists name the machine by its id alone.
       return (found, try await remote.client.version(found.version.versionID, ofJob: found.jobID).version)
     }
     try output.write(in: context) { _, _ in
-      FactSheet(version: detail, ofJob: found.jobName).text
+      FactSheet(version: detail, ofJob: found.jobName, hiding: loaded.secrets).text
     } json: {
-      JSONText.of(detail.document)
+      JSONText.of(detail.document.hiding(loaded.secrets))
     }
     return .success
   }
@@ -96,7 +100,8 @@ struct DescribeConfig: ParsableCommand, DisplayingCommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try output.checkFiles(in: context)
-    let config = try await service.withRemote(in: context) { remote in
+    let loaded = try service.loaded(in: context)
+    let config = try await loaded.withRemote(service.remote, context) { remote in
       do {
         return try await remote.client.config(name, kind: kind.kind)
       } catch let error as ModelArtsError where error.kind == .notFound {
@@ -105,9 +110,9 @@ struct DescribeConfig: ParsableCommand, DisplayingCommand {
       }
     }
     try output.write(in: context) { _, _ in
-      FactSheet(config: config).text
+      FactSheet(config: config, hiding: loaded.secrets).text
     } json: {
-      JSONText.of(config.document)
+      JSONText.of(config.document.hiding(loaded.secrets))
     }
     return .success
   }

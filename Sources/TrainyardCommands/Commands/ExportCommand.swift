@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand, DisplayingCommand {
     let loaded = try service.loaded(in: context)
     let folder = out.map(context.absolute)
     let export = try await Export(
-      project: loaded.project, patterns: names, includesForeign: includeForeign,
+      project: loaded.project, secrets: loaded.secrets, patterns: names, includesForeign: includeForeign,
       schema: SchemaFile(projectFolder: loaded.folder).path(from: folder ?? loaded.folder + "/specs")
     ).read { body in try await loaded.withRemote(service.remote, context, body) }
     if let folder {

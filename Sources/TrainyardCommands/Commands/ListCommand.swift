@@ -17,8 +17,11 @@ protocol ListCommand: ParsableCommand, DisplayingCommand {
 extension ListCommand {
   func run(in context: CommandContext) async throws -> ExitStatus {
     try output.checkFiles(in: context)
-    let found = try await service.withRemote(in: context) { remote in try await items(from: remote.client) }
-    try output.write(found, as: Self.form, in: context)
+    let loaded = try service.loaded(in: context)
+    let found = try await loaded.withRemote(service.remote, context) { remote in
+      try await items(from: remote.client)
+    }
+    try output.write(found, as: Self.form.hiding(loaded.secrets), in: context)
     return .success
   }
 }

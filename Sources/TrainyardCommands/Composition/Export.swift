@@ -5,6 +5,8 @@ internal import TrainyardResources
 /// Reads what the service has and makes manifests of it.
 struct Export {
   let project: Project
+  /// What the project's manifests declare as secrets.
+  var secrets = DeclaredSecrets()
   let patterns: OwnershipPatterns
   var includesForeign = false
   /// The schema as the files name it.
@@ -21,7 +23,8 @@ struct Export {
       observed,
       ExportSettings(
         owner: project.owner, jobs: patterns.jobs, configurations: patterns.configurations,
-        includesForeign: includesForeign, undeclaredVersions: project.undeclaredVersions, schema: schema))
+        includesForeign: includesForeign, undeclaredVersions: project.undeclaredVersions, schema: schema,
+        secrets: secrets))
   }
 }
 

@@ -25,7 +25,8 @@ struct ProjectLoader {
     report(manifests.diagnostics)
     guard let project = manifests.project, let desired = manifests.desired else { return nil }
     return LoadedProject(
-      project: project, desired: desired, folder: FileAccess.folder(of: path), isComplete: selection.files.isEmpty)
+      project: project, desired: desired, secrets: desired.secrets, folder: FileAccess.folder(of: path),
+      isComplete: selection.files.isEmpty)
   }
 
   /// Reads project and manifests with everything that is wrong with them; nothing is written.
@@ -68,6 +69,8 @@ struct LoadedProject {
   let project: Project
   /// What the manifests declare; nothing for a command that needs none.
   let desired: DesiredState
+  /// What the manifests declare as secrets, also for a command that needs nothing else of them.
+  let secrets: DeclaredSecrets
   /// The folder of the project file.
   let folder: String
   /// Whether all of the project's specs were loaded.

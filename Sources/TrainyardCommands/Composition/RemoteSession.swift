@@ -169,7 +169,7 @@ extension LoadedProject {
     var options = ClientOptions()
     options.userAgent = "trainyard/\(ProgramVersion.current)"
     options.proxies = try client { () throws(ModelArtsError) in try ProxySettings(environment: context.environment) }
-    options.isSecretParameter = desired.isSecretParameter
+    secrets.hide(in: &options)
     options.authorities = try authorities(context)
     if let proxy = options.proxies.proxy { context.detail("proxy \(proxy.host):\(proxy.port)") }
     if context.isSet("TRAINYARD_DEBUG_HTTP") {

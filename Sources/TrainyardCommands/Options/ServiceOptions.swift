@@ -15,7 +15,8 @@ struct ServiceOptions: ParsableArguments {
     try await loaded(in: context).withRemote(remote, context, body)
   }
 
-  /// The project without its manifests; a command line that names the service needs none.
+  /// The project without its manifests, but for what they declare as secrets; a command line that names the service needs
+  /// none.
   func loaded(in context: CommandContext) throws -> LoadedProject {
     let path = try projectPath(in: context)
     context.detail(path.map { "project file \(context.shown($0))" } ?? "no project file; the service is the named one")
@@ -30,7 +31,21 @@ struct ServiceOptions: ParsableArguments {
     }
     return LoadedProject(
       project: project, desired: DesiredState(owner: project.owner),
+      secrets: path.map { secrets(input, $0, context) } ?? DeclaredSecrets(),
       folder: path.map(FileAccess.folder) ?? context.workingDirectory, isComplete: false)
+  }
+
+  /// What the project declares as secrets.
+  ///
+  /// Nothing is said of manifests that are wrong or missing: a command that looks at the service does not need them. The
+  /// environment may lack variables, whose labels are known all the same.
+  private func secrets(_ input: Manifests.Input, _ path: String, _ context: CommandContext) -> DeclaredSecrets {
+    var input = input
+    input.mocksEnvironment = true
+    let files = ManifestFiles(context: context, folder: FileAccess.folder(of: path))
+    return Manifests(input) { project in
+      project.specs.flatMap { (try? files.files(of: nil, [$0])) ?? [] }
+    }.secrets
   }
 
   private static let noProject = SourceFile(

@@ -1,8 +1,9 @@
 internal import ModelArtsAPI
+internal import TrainyardResources
 
 extension FactSheet {
   /// A job with the number of its versions.
-  init(job: JobSummary) {
+  init(job: JobSummary, hiding secrets: DeclaredSecrets) {
     self.init()
     add("Job", job.jobName)
     add("Id", job.jobID)
@@ -11,10 +12,11 @@ extension FactSheet {
     add("Versions", job.versionCount)
     add("Created", Moment.text(job.createTime))
     add("User", job.userName)
+    hide(secrets)
   }
 
   /// A version with its settings.
-  init(version: JobVersion, ofJob job: String) {
+  init(version: JobVersion, ofJob job: String, hiding secrets: DeclaredSecrets) {
     self.init()
     add("Job", job)
     add("Version", version.versionName)
@@ -23,16 +25,18 @@ extension FactSheet {
     add("Created", Moment.text(version.createTime))
     add("Started", Moment.text(version.startTime))
     add("Duration", Moment.duration(version.duration))
-    add(version.config, version.engine, version.compute)
+    add(version.config.hiding(secrets), version.engine, version.compute)
+    hide(secrets)
   }
 
   /// A configuration with its settings.
-  init(config: ConfigDetail) {
+  init(config: ConfigDetail, hiding secrets: DeclaredSecrets) {
     self.init()
     add("Configuration", config.configName)
     add("Description", config.description)
     add("Created", Moment.text(config.createTime))
-    add(config.config, config.engine, config.compute)
+    add(config.config.hiding(secrets), config.engine, config.compute)
+    hide(secrets)
   }
 
   private mutating func add(_ config: ConfigBody, _ engine: EngineSummary, _ compute: ComputeSummary) {
@@ -48,6 +52,6 @@ extension FactSheet {
     add("Input", config.dataURL ?? config.datasetID)
     add("Output", config.trainURL)
     add("Logs", config.logURL)
-    add("Parameters", config.withoutSecrets.parameters.map { "\($0.label) = \($0.value?.text ?? "")" })
+    add("Parameters", config.parameters.map { "\($0.label) = \($0.value?.text ?? "")" })
   }
 }

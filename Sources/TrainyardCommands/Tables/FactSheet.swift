@@ -1,4 +1,5 @@
 internal import TrainyardDiagnostics
+internal import TrainyardResources
 
 /// Facts about one thing, a line each; what is not known is left out.
 struct FactSheet {
@@ -18,6 +19,11 @@ struct FactSheet {
   /// Adds a fact of several lines.
   mutating func add(_ label: String, _ values: [String]) {
     if !values.isEmpty { lines.append((label, values)) }
+  }
+
+  /// Takes secrets out of what was added so far.
+  mutating func hide(_ secrets: DeclaredSecrets) {
+    lines = lines.map { ($0.label, $0.values.map(secrets.shown)) }
   }
 
   /// The sheet as lines, the values under each other.

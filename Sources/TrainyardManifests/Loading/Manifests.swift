@@ -34,6 +34,8 @@ package struct Manifests: Sendable {
   package private(set) var project: Project?
   /// The desired state, nil where there is an error.
   package private(set) var desired: DesiredState?
+  /// The secrets that the manifests declare, as far as they could be read, whatever else is wrong with them.
+  package private(set) var secrets = DeclaredSecrets()
   /// All findings, in the order in which people read them.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -54,6 +56,7 @@ package struct Manifests: Sendable {
       for file in sources { resolver.read(file, &findings) }
       desired = resolver.resolve(allowsEmpty: input.allowsEmpty, at: input.projectFile, &findings)
     }
+    secrets = findings.secrets
     diagnostics = findings.all.sortedForReading()
     if diagnostics.hasErrors { desired = nil }
   }

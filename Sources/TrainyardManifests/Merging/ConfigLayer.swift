@@ -12,6 +12,10 @@ struct ConfigLayer {
     /// The path of the value.
     let path: FieldPath
     let isRemoval: Bool
+    /// Whether a secret may be in the value.
+    let secretUse: SecretUse
+    /// Whether the label of a parameter says that the value is a secret.
+    let hasSecretLabel: Bool
     private let keyRange: SourceRange
     /// The text after substitution, kept once it is known where it is the same for every entry.
     var text: Substituted?
@@ -23,6 +27,8 @@ struct ConfigLayer {
       self.path = path
       keyRange = key
       isRemoval = node.node.isNull
+      secretUse = path.secretUse
+      hasSecretLabel = path.parameterLabel.map(SensitiveName.isSensitive) == true
     }
 
     /// The place of the key, in the same file.

@@ -79,8 +79,11 @@ extension ConfigResolver {
       isComplete = false
       return nil
     }
-    return text(node, at: path, &findings)
+    return text(node, at: path, secrets: Self.decisiveMembers.contains(key) ? .decisive : .hidden, &findings)
   }
+
+  /// The members that decide what is started, as the fields of a config do that are no free text.
+  private static let decisiveMembers: Set = ["type", "dataset_id", "dataset_version", "id"]
 
   mutating func volumes(_ findings: inout Findings) -> [Volume] {
     guard let value = layer.fields[.volumes] else { return [] }
@@ -125,7 +128,9 @@ extension ConfigResolver {
   private static let hostPathKeys: KeyList = ["src_path", "dest_path", "read_only"]
 
   private mutating func readOnly(_ fields: Fields, _ path: FieldPath, _ findings: inout Findings) -> Bool {
-    guard let node = fields["read_only"], let text = text(node, at: path, &findings) else { return false }
+    guard let node = fields["read_only"], let text = text(node, at: path, secrets: .decisive, &findings) else {
+      return false
+    }
     if placeholders.contains(path) { return false }
     guard let value = Boolean.value(of: text) else {
       fail(.type, "'read_only' must be true or false, not \(shown(text, at: path))", at: node.location, &findings)

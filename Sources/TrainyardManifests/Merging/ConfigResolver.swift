@@ -99,30 +99,36 @@ struct ConfigResolver {
   }
 
   /// The text of a node, noted in the origins under a path.
-  mutating func text(_ node: PlacedNode, at path: FieldPath, _ findings: inout Findings) -> String? {
-    guard let substituted = substituter.text(of: node, allowsSecrets: true, &findings) else {
+  mutating func text(
+    _ node: PlacedNode, at path: FieldPath, secrets: SecretUse = .hidden, _ findings: inout Findings
+  ) -> String? {
+    guard let substituted = substituter.text(of: node, secrets: secrets, &findings) else {
       isComplete = false
       return nil
     }
-    return note(substituted, node, at: path)
+    return note(substituted, node, at: path, &findings)
   }
 
   /// The text of a value, noted in the origins; one that is the same for every entry is made once.
   private mutating func text(_ value: ConfigLayer.Value, _ findings: inout Findings) -> String? {
-    if let known = value.text { return note(known, value.node, at: value.path) }
-    guard let substituted = substituter.text(of: value.node, allowsSecrets: true, &findings) else {
+    if let known = value.text { return note(known, value.node, at: value.path, &findings) }
+    guard let substituted = substituter.text(of: value.node, secrets: value.secretUse, &findings) else {
       isComplete = false
       return nil
     }
     if !substituted.dependsOnEntry { value.text = substituted }
-    return note(substituted, value.node, at: value.path)
+    if value.hasSecretLabel { findings.remember(substituted, atLabelOf: value.path) }
+    return note(substituted, value.node, at: value.path, &findings)
   }
 
-  private mutating func note(_ substituted: Substituted, _ node: PlacedNode, at path: FieldPath) -> String {
+  private mutating func note(
+    _ substituted: Substituted, _ node: PlacedNode, at path: FieldPath, _ findings: inout Findings
+  ) -> String {
     resolved.origins.places[path] = Origin(node.location)
     if substituted.isSensitive {
       resolved.origins.sensitive.insert(path)
       resolved.origins.secrets[path] = substituted.secretName
+      findings.remember(substituted, at: path)
     }
     if substituted.isPlaceholder { placeholders.insert(path) }
     if !substituted.sources.isEmpty { sources.append((node.location, substituted.sources)) }

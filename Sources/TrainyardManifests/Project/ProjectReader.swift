@@ -147,7 +147,7 @@ struct ProjectReader {
       }
       for entry in mapping.entries {
         let node = node.sibling(entry.value)
-        guard var value = substituter.text(of: node, allowsSecrets: true, &findings)?.variable(at: node.location) else {
+        guard var value = substituter.text(of: node, secrets: .hidden, &findings)?.variable(at: node.location) else {
           isComplete = false
           // Its uses are not wrong beside it.
           variables[entry.key] = SubstitutionScope.Variable(value: "", isPlaceholder: true)

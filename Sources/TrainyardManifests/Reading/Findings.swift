@@ -1,6 +1,9 @@
 internal import TrainyardDiagnostics
+internal import TrainyardResources
 
 /// Collects what is wrong, each rule once a place: what a matrix breaks a hundred times is one finding.
+///
+/// Beside that it counts what is made, and remembers what must not be shown.
 struct Findings {
   private struct Key: Hashable {
     var rule: String
@@ -18,6 +21,8 @@ struct Findings {
   var isExhausted = false
   /// Whether something could not be read at all, so that what it declares may be missing elsewhere.
   var isPartial = false
+  /// The secrets that were read so far, also where something is wrong.
+  var secrets = DeclaredSecrets()
 
   /// Whether to search for exact places and for what was meant: people read the first findings, and searching takes time.
   var deservesCare: Bool { all.count < 100 }

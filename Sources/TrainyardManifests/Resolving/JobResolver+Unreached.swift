@@ -31,8 +31,17 @@ extension ConfigLayer {
 
 extension ConfigLayer.Value {
   fileprivate var isUnreached: Bool {
-    guard !isRemoval, text == nil else { return false }
-    guard let text = node.node.scalar?.text, text.contains("$") else { return true }
-    return !["${matrix.", "${version.", "${run."].contains { text.contains($0) }
+    !isRemoval && text == nil && !node.node.dependsOnEntry
+  }
+}
+
+extension YAMLNode {
+  /// Whether something in the value has a meaning inside of an entry only.
+  fileprivate var dependsOnEntry: Bool {
+    if let text = scalar?.text {
+      return text.contains("$") && ["${matrix.", "${version.", "${run."].contains { text.contains($0) }
+    }
+    return sequence?.contains(where: \.dependsOnEntry) ?? mapping?.entries.contains(where: \.value.dependsOnEntry)
+      ?? false
   }
 }

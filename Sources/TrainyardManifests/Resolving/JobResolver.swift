@@ -54,16 +54,17 @@ struct JobResolver {
     return DeclaredJob(
       name: name, description: description, undeclaredVersions: policy.flatMap(\.self) ?? defaultPolicy,
       ignored: ignored, isProtected: isProtected, adopts: adopts, entries: entries.map(\.declared),
-      config: entries.first?.declared.config ?? ownConfig(jobLayer), bases: bases,
+      config: entries.first?.declared.config ?? ownConfig(jobLayer, &findings), bases: bases,
       origin: Origin(job.nameNode.location),
       descriptionOrigin: job.fields["job_desc"].map { Origin($0.location) })
   }
 
   /// The job's own config where it is complete; entries usually complete it.
-  private func ownConfig(_ layer: ConfigLayer) -> RunConfig? {
+  private func ownConfig(_ layer: ConfigLayer, _ findings: inout Findings) -> RunConfig? {
     var unreported = Findings()
     var resolver = ConfigResolver(
       layer, Substituter(scope: scope), owner: "the job", place: job.nameNode.location, isRun: true)
+    defer { findings.secrets.formUnion(unreported.secrets) }
     return resolver.resolve(&unreported)?.config
   }
 

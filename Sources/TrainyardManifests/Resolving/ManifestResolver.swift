@@ -69,7 +69,8 @@ struct ManifestResolver {
         job, owner: project.owner, scope: scope, configurations: byName, defaultPolicy: project.undeclaredVersions)
       if let job = resolver.resolve(&findings) { declaredJobs.append(job) }
     }
-    return DesiredState(owner: project.owner, configurations: declared, jobs: declaredJobs)
+    return DesiredState(
+      owner: project.owner, configurations: declared, jobs: declaredJobs, secrets: findings.secrets)
   }
 
   private func checkNames(_ names: [(String?, PlacedNode)], _ kind: String, _ findings: inout Findings) {

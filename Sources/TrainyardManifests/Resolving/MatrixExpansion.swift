@@ -58,7 +58,7 @@ struct MatrixExpansion {
   }
 
   private func value(_ node: PlacedNode, _ findings: inout Findings) -> SubstitutionScope.Variable? {
-    substituter.text(of: node, allowsSecrets: true, &findings)?.variable(at: node.location)
+    substituter.text(of: node, secrets: .hidden, &findings)?.variable(at: node.location)
   }
 
   /// The rows of `include` or `exclude`.

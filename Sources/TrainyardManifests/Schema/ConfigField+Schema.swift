@@ -5,7 +5,8 @@ extension ConfigField {
   ///
   /// - Parameter references: What may be substituted in its values.
   func schemaField(_ references: ReferencePattern) -> SchemaField {
-    SchemaField(rawValue, schemaType(references), documentation, examples: examples)
+    SchemaField(
+      rawValue, schemaType(references), documentation, examples: examples, refusesSecrets: isDecisive)
   }
 
   private func schemaType(_ references: ReferencePattern) -> SchemaType {

@@ -29,13 +29,16 @@ struct DataSourceSchema {
       SchemaField(
         "type", .choice(["obs", "dataset"]),
         "Whether the source is a path in OBS or a dataset; alike in the whole list.",
-        isRequired: true),
+        isRequired: true, refusesSecrets: true),
       SchemaField(
         "data_url", .path, "The folder or file in OBS; for type obs.", examples: ["/flowers/data/2019/"]),
-      SchemaField("dataset_id", .text(minimumLength: 0), "The dataset by its id; for type dataset."),
+      SchemaField(
+        "dataset_id", .text(minimumLength: 0), "The dataset by its id; for type dataset.",
+        refusesSecrets: true),
       SchemaField(
         "dataset_version", .text(minimumLength: 0),
-        "The version of the dataset; for type dataset. The name is dataset_version here, not dataset_version_id."),
+        "The version of the dataset; for type dataset. The name is dataset_version here, not dataset_version_id.",
+        refusesSecrets: true),
     ]
   }
 }

@@ -14,9 +14,9 @@ struct ReferencePattern: Sendable {
   /// Settings of a project, and names: what is shown, and known before anything else.
   static let setting = ReferencePattern(settings)
   /// Variables of a project: the environment alone, secrets included.
-  static let variable = ReferencePattern(["env.NAME", "secret.NAME"])
+  static let variable = ReferencePattern(["env.NAME", secret])
   /// Values of a saved configuration.
-  static let configuration = ReferencePattern(settings + ["secret.NAME"])
+  static let configuration = ReferencePattern(settings + [secret])
   /// Fields of a job.
   static let job = ReferencePattern(settings + ["job.name"])
   /// Names of entries.
@@ -24,10 +24,15 @@ struct ReferencePattern: Sendable {
   /// Fields of an entry.
   static let entry = ReferencePattern(settings + ["matrix.NAME", "job.name", "version.name"])
   /// Values of a matrix.
-  static let matrix = ReferencePattern(settings + ["secret.NAME", "job.name"])
+  static let matrix = ReferencePattern(settings + [secret, "job.name"])
   /// Values of the config of a run.
   static let run = ReferencePattern(
-    settings + ["secret.NAME", "matrix.NAME", "job.name", "version.name", "run.index"])
+    settings + [secret, "matrix.NAME", "job.name", "version.name", "run.index"])
+
+  /// The same without secrets.
+  var withoutSecrets: ReferencePattern { ReferencePattern(names.filter { $0 != Self.secret }) }
+
+  private static let secret = "secret.NAME"
 
   /// The references for messages.
   var shown: String { names.map { "${\($0)}" }.joined(separator: ", ") }

@@ -9,10 +9,12 @@ struct SchemaField: Sendable {
   var defaultValue: JSONValue?
   /// Whether the field must be there, and not be nothing.
   var isRequired: Bool
+  /// Whether no secret may be in it.
+  var refusesSecrets: Bool
 
   init(
     _ name: String, _ type: SchemaType, _ description: String, examples: [JSONValue] = [],
-    defaultValue: JSONValue? = nil, isRequired: Bool = false
+    defaultValue: JSONValue? = nil, isRequired: Bool = false, refusesSecrets: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -20,10 +22,12 @@ struct SchemaField: Sendable {
     self.examples = examples
     self.defaultValue = defaultValue
     self.isRequired = isRequired
+    self.refusesSecrets = refusesSecrets
   }
 
   /// The schema of the field's value.
   func schema(_ references: ReferencePattern) -> JSONValue {
+    let references = refusesSecrets ? references.withoutSecrets : references
     var schema = JSONValue(["description": .string(description)])
       .adding(type.keywords(references, isNullable: !isRequired))
     if let defaultValue { schema = schema.adding(["default": defaultValue]) }

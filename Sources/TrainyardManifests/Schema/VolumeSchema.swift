@@ -19,7 +19,7 @@ struct VolumeSchema {
   private var id: SchemaField {
     SchemaField(
       "id", .text(minimumLength: 0), "The file system by its id.", examples: ["43b37236-9afa-4855-8174-32254b9562e7"],
-      isRequired: true)
+      isRequired: true, refusesSecrets: true)
   }
 
   private var places: [SchemaField] {
@@ -30,7 +30,8 @@ struct VolumeSchema {
       SchemaField(
         "dest_path", .text(minimumLength: 0), "Where it is mounted in the container.", examples: ["/home/work/nas"],
         isRequired: true),
-      SchemaField("read_only", .flag, "Whether the container may only read it.", defaultValue: false),
+      SchemaField(
+        "read_only", .flag, "Whether the container may only read it.", defaultValue: false, refusesSecrets: true),
     ]
   }
 }

@@ -1,4 +1,5 @@
 internal import TrainyardDiagnostics
+internal import TrainyardResources
 
 /// The text of a scalar after substitution, with what went into it.
 struct Substituted {
@@ -9,6 +10,8 @@ struct Substituted {
   var isPlaceholder = false
   /// Where the values in it were set.
   var sources: [ValueSource] = []
+  /// The secrets in it, but for placeholders.
+  var secrets: [String] = []
   var usesVersionName = false
   var usesRunIndex = false
 
@@ -33,6 +36,9 @@ extension Substituted {
     isPlaceholder = isPlaceholder || value.isPlaceholder
     sources.append(ValueSource(kind: kind, name: name, place: value.isSensitive ? nil : value.place))
     sources += value.sources
+    guard value.isSensitive else { return }
+    secrets += value.secrets
+    if !value.isPlaceholder { secrets.append(value.value) }
   }
 
   /// Adds a name or number that is written nowhere.
@@ -52,6 +58,22 @@ extension Substituted {
   /// The text as a value that others refer to.
   func variable(at place: SourceLocation) -> SubstitutionScope.Variable {
     SubstitutionScope.Variable(
-      value: text, isSensitive: isSensitive, isPlaceholder: isPlaceholder, place: place, sources: sources)
+      value: text, isSensitive: isSensitive, isPlaceholder: isPlaceholder, place: place, sources: sources,
+      secrets: secrets)
+  }
+}
+
+extension Findings {
+  /// Remembers the secrets in the value of a field.
+  mutating func remember(_ value: Substituted, at path: FieldPath) {
+    for secret in value.secrets { secrets.add(secret: secret) }
+    // A placeholder is nobody's secret; that one stands here is known by the label all the same.
+    secrets.add(value: value.isPlaceholder ? "" : value.text, at: path)
+  }
+
+  /// Remembers a value that only its label calls a secret; a short one is as likely to be a number or a word.
+  mutating func remember(_ value: Substituted, atLabelOf path: FieldPath) {
+    guard !value.isPlaceholder, value.text.utf8.count >= DeclaredSecrets.shortestPart else { return }
+    secrets.add(value: value.text, at: path)
   }
 }

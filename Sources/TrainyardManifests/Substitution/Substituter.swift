@@ -24,18 +24,18 @@ struct Substituter {
 
   /// The text of a scalar node with everything replaced; nil, noted, where it is no scalar or names something unknown.
   ///
-  /// - Parameter allowsSecrets: Whether the text is hidden wherever it is shown.
-  func text(of node: PlacedNode, allowsSecrets: Bool = false, _ findings: inout Findings) -> Substituted? {
+  /// - Parameter secrets: Whether a secret may be in it.
+  func text(of node: PlacedNode, secrets: SecretUse = .shown, _ findings: inout Findings) -> Substituted? {
     guard let scalar = node.node.scalar else {
       findings.error(.type, "a single value is expected here, not \(node.node.kindName)", at: node.location)
       return nil
     }
     guard scalar.text.utf8.contains(UInt8(ascii: "$")) else { return Substituted(text: scalar.text) }
-    return findings.isExhausted ? nil : replaced(scalar, of: node, allowsSecrets, &findings)
+    return findings.isExhausted ? nil : replaced(scalar, of: node, secrets, &findings)
   }
 
   private func replaced(
-    _ scalar: YAMLScalar, of node: PlacedNode, _ allowsSecrets: Bool, _ findings: inout Findings
+    _ scalar: YAMLScalar, of node: PlacedNode, _ secrets: SecretUse, _ findings: inout Findings
   ) -> Substituted? {
     let text = scalar.text
     let bytes = text.utf8
@@ -59,7 +59,7 @@ struct Substituter {
         }
         let name = text[bytes.index(after: search)..<end]
         let reference = Reference(node: node, scalar: scalar, start: dollar, name: name)
-        isComplete = replace(reference, allowsSecrets, &result, &findings) && isComplete
+        isComplete = replace(reference, secrets, &result, &findings) && isComplete
         guard !findings.isExhausted else { return nil }
         done = bytes.index(after: end)
         search = done
@@ -73,7 +73,7 @@ struct Substituter {
 
   /// Puts the value of a reference into the result; false, with a finding, where it may not stand here.
   private func replace(
-    _ reference: Reference, _ allowsSecrets: Bool, _ result: inout Substituted, _ findings: inout Findings
+    _ reference: Reference, _ secrets: SecretUse, _ result: inout Substituted, _ findings: inout Findings
   ) -> Bool {
     let wasSensitive = result.isSensitive
     let before = result.text.utf8.count
@@ -83,10 +83,8 @@ struct Substituter {
       findings.exceed(excess, at: reference.node.location)
       return false
     }
-    guard result.isSensitive, !wasSensitive, !allowsSecrets else { return true }
-    report(
-      .secret, "a secret cannot stand here, where it would be shown", reference,
-      hint: "secrets belong into the values of a config", &findings)
+    guard result.isSensitive, !wasSensitive, let refusal = secrets.refusal else { return true }
+    report(.secret, refusal.message, reference, hint: refusal.hint, &findings)
     return false
   }
 
@@ -133,8 +131,9 @@ struct Substituter {
           ?? "set it, or check the manifests alone with 'trainyard validate --env-mock'", &findings)
       return false
     }
-    result.append(value, .environment, name)
-    result.isSensitive = result.isSensitive || isSecret || SensitiveName.isSensitive(name)
+    var secret = value
+    secret.isSensitive = isSecret || SensitiveName.isSensitive(name)
+    result.append(secret, .environment, name)
     return true
   }
 

@@ -11,6 +11,8 @@ struct SubstitutionScope {
     var place: SourceLocation?
     /// What the value was itself made of.
     var sources: [ValueSource] = []
+    /// The secrets in the value.
+    var secrets: [String] = []
   }
 
   var variables: [String: Variable] = [:]

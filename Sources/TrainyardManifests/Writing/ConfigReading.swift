@@ -3,8 +3,9 @@ internal import TrainyardResources
 /// Reads what the service reports of a config as somebody would declare it.
 ///
 /// The service fills in much that nobody sent (contract section 4.4), so that alternatives stand side by side; of these
-/// one is chosen. Codes are preferred to ids where both mean the same, and all configs of a job are read alike: a run in
-/// the terms of ids and one in the terms of codes could not be told apart.
+/// one is chosen. Codes are preferred to ids where the service's lists say that both mean the same: it is ids that are
+/// sent. All configs of a job are read alike: a run in the terms of ids and one in the terms of codes could not be told
+/// apart.
 struct ConfigReading {
   private let usesFlavorCodes: Bool
   private let usesEngineVersions: Bool
@@ -13,12 +14,12 @@ struct ConfigReading {
     usesFlavorCodes = configs.allSatisfy { config in
       guard let id = config.specID else { return true }
       guard let code = config.specCode else { return false }
-      return catalog.flavors == nil || catalog.flavor(code: code)?.id == id
+      return catalog.flavor(code: code)?.id == id
     }
     usesEngineVersions = configs.allSatisfy { config in
       guard let id = config.engineID else { return true }
       guard let version = config.engineVersion else { return false }
-      return catalog.engines == nil || catalog.engine(version: version)?.id == id
+      return catalog.engine(version: version)?.id == id
     }
   }
 

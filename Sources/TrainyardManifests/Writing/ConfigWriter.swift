@@ -15,14 +15,16 @@ struct ConfigWriter {
       lines.append(
         ConfigLine(.workerServerNum, .number(config.workerServerNum), words: "nodes-\(config.workerServerNum)"))
     }
-    lines += code(config.code) + resource(config.resource) + input(config.input)
+    lines += code(config.code, &secrets) + resource(config.resource) + input(config.input, &secrets)
     lines += config.parameters.map { parameter($0, &secrets) }
-    lines += text(.trainURL, config.trainURL, words: config.trainURL.lastFolder) + text(.logURL, config.logURL)
+    lines += text(.trainURL, config.trainURL, words: config.trainURL.lastFolder, &secrets)
+    lines += text(.logURL, config.logURL, &secrets)
     if !config.volumes.isEmpty {
-      lines.append(ConfigLine(.volumes, .sequence(config.volumes.map { YAMLItem(volume($0)) })))
+      lines.append(ConfigLine(.volumes, .sequence(config.volumes.map { YAMLItem(volume($0, &secrets)) })))
     }
     guard let nas = config.nas else { return lines }
-    return lines + text(.nasType, nas.type) + text(.nasShareAddr, nas.shareAddress) + text(.nasMountPath, nas.mountPath)
+    return lines + text(.nasType, nas.type) + text(.nasShareAddr, nas.shareAddress, &secrets)
+      + text(.nasMountPath, nas.mountPath, &secrets)
   }
 
   private func text(_ field: ConfigField, _ text: String?, words: String? = nil) -> [ConfigLine] {
@@ -30,21 +32,34 @@ struct ConfigWriter {
     return [ConfigLine(field, .text(text.escapedForSubstitution), words: words)]
   }
 
+  /// A text that may be a secret, which is not written then.
+  private func text(
+    _ field: ConfigField, _ text: String?, words: String? = nil, _ secrets: inout SecretVariables
+  ) -> [ConfigLine] {
+    guard let text, secrets.isSecret(text) else { return self.text(field, text, words: words) }
+    return [ConfigLine(field, .text(reference(to: text, at: field.rawValue, &secrets)))]
+  }
+
+  /// What stands in a manifest for a secret.
+  private func reference(to secret: String, at label: String, _ secrets: inout SecretVariables) -> String {
+    "${secret.\(secrets.variable(for: secret, at: ExportedSecret.Use(address, label: label)))}"
+  }
+
   private func number(_ field: ConfigField, _ number: Int64) -> [ConfigLine] {
     [ConfigLine(field, .number(number), words: "\(number)")]
   }
 
-  private func code(_ code: RunCode?) -> [ConfigLine] {
+  private func code(_ code: RunCode?, _ secrets: inout SecretVariables) -> [ConfigLine] {
     switch code {
     case nil: return []
     case .model(let id): return number(.modelID, id)
     case .image(let url, let command, let appURL):
-      return text(.appURL, appURL, words: appURL?.lastFolder) + text(.userImageURL, url, words: url.lastFolder)
-        + text(.userCommand, command)
+      return text(.appURL, appURL, words: appURL?.lastFolder, &secrets)
+        + text(.userImageURL, url, words: url.lastFolder, &secrets) + text(.userCommand, command, &secrets)
     case .engine(let appURL, let bootFileURL, let engine):
       let lines =
-        text(.appURL, appURL, words: appURL.lastFolder)
-        + text(.bootFileURL, bootFileURL, words: bootFileURL.lastFolder)
+        text(.appURL, appURL, words: appURL.lastFolder, &secrets)
+        + text(.bootFileURL, bootFileURL, words: bootFileURL.lastFolder, &secrets)
       switch engine {
       case .id(let id): return lines + number(.engineID, id)
       case .version(let version): return lines + text(.engineVersion, version, words: version)
@@ -61,43 +76,50 @@ struct ConfigWriter {
     }
   }
 
-  private func input(_ input: RunInput?) -> [ConfigLine] {
+  private func input(_ input: RunInput?, _ secrets: inout SecretVariables) -> [ConfigLine] {
     switch input {
     case nil: []
-    case .dataURL(let url): text(.dataURL, url, words: url.lastFolder)
+    case .dataURL(let url): text(.dataURL, url, words: url.lastFolder, &secrets)
     case .dataset(let id, let versionID): text(.datasetID, id) + text(.datasetVersionID, versionID, words: versionID)
-    case .sources(let sources): [ConfigLine(.dataSource, .sequence(sources.map { YAMLItem(source($0)) }))]
+    case .sources(let sources): [ConfigLine(.dataSource, .sequence(sources.map { YAMLItem(source($0, &secrets)) }))]
     }
   }
 
   private func parameter(_ parameter: Parameter, _ secrets: inout SecretVariables) -> ConfigLine {
-    if !parameter.value.isEmpty, SensitiveName.isSensitive(parameter.label) {
-      let use = ExportedSecret.Use(address, label: parameter.label)
-      let variable = secrets.variable(for: parameter.value, at: use)
-      return ConfigLine(.parameter, label: parameter.label, .text("${secret.\(variable)}"))
+    if secrets.isSecret(parameter.value, label: parameter.label) {
+      return ConfigLine(
+        .parameter, label: parameter.label, .text(reference(to: parameter.value, at: parameter.label, &secrets)))
     }
     return ConfigLine(
       .parameter, label: parameter.label, .parameter(parameter.value), words: "\(parameter.label)-\(parameter.value)")
   }
 
-  private func source(_ source: DataSource) -> YAMLValue {
+  private func source(_ source: DataSource, _ secrets: inout SecretVariables) -> YAMLValue {
     switch source {
-    case .obs(let url): members([("type", "obs"), ("data_url", url)])
+    case .obs(let url): members([("type", "obs"), ("data_url", url)], hiding: ["data_url"], &secrets)
     case .dataset(let id, let version):
-      members([("type", "dataset"), ("dataset_id", id), ("dataset_version", version)])
+      members([("type", "dataset"), ("dataset_id", id), ("dataset_version", version)], hiding: [], &secrets)
     }
   }
 
-  private func volume(_ volume: Volume) -> YAMLValue {
+  private func volume(_ volume: Volume, _ secrets: inout SecretVariables) -> YAMLValue {
     var key = "host_path"
     var texts: [(String, String)] = []
     if case .nfs(let id) = volume.source { (key, texts) = ("nfs", [("id", id)]) }
     texts += [("src_path", volume.sourcePath), ("dest_path", volume.destinationPath)]
-    return .mapping([YAMLItem(key, members(texts, isReadOnly: volume.isReadOnly))])
+    let body = members(texts, isReadOnly: volume.isReadOnly, hiding: ["src_path", "dest_path"], &secrets)
+    return .mapping([YAMLItem(key, body)])
   }
 
-  private func members(_ texts: [(String, String)], isReadOnly: Bool = false) -> YAMLValue {
-    let items = texts.filter { !$0.1.isEmpty }.map { YAMLItem($0.0, .text($0.1.escapedForSubstitution)) }
+  /// - Parameter hidden: The members that may be secrets.
+  private func members(
+    _ texts: [(String, String)], isReadOnly: Bool = false, hiding hidden: [String], _ secrets: inout SecretVariables
+  ) -> YAMLValue {
+    let items = texts.filter { !$0.1.isEmpty }.map { key, text in
+      hidden.contains(key) && secrets.isSecret(text)
+        ? YAMLItem(key, .text(reference(to: text, at: key, &secrets)))
+        : YAMLItem(key, .text(text.escapedForSubstitution))
+    }
     return .mapping(items + (isReadOnly ? [YAMLItem("read_only", .flag(true))] : []))
   }
 }

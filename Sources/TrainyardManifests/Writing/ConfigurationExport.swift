@@ -60,7 +60,7 @@ struct ConfigurationExport {
   /// Whether planning would find no difference.
   private func isEqual(_ config: RunConfig, _ observed: ObservedConfig) -> Bool {
     let algorithm = catalog.algorithm(of: config)
-    let shape = Shape(of: config, comparesLogURL: true, algorithm: algorithm)
+    let shape = Shape(ofConfiguration: config, reported: observed, algorithm: algorithm)
     return config.content(in: shape, algorithm: algorithm).equals(observed.content(in: shape))
   }
 

@@ -14,10 +14,13 @@ package struct ExportSettings: Sendable, Hashable {
   package var undeclaredVersions: UndeclaredVersionsPolicy
   /// The address of the JSON schema that editors check the files with, relative to them; nil for no such line.
   package var schema: String?
+  /// What the project declares as secrets already: no file repeats it, wherever it stands at the service.
+  package var secrets: DeclaredSecrets
 
   package init(
     owner: Owner, jobs: [GlobPattern] = [GlobPattern("*")], configurations: [GlobPattern] = [GlobPattern("*")],
-    includesForeign: Bool = false, undeclaredVersions: UndeclaredVersionsPolicy = .keep, schema: String? = nil
+    includesForeign: Bool = false, undeclaredVersions: UndeclaredVersionsPolicy = .keep, schema: String? = nil,
+    secrets: DeclaredSecrets = DeclaredSecrets()
   ) {
     self.owner = owner
     self.jobs = jobs
@@ -25,5 +28,6 @@ package struct ExportSettings: Sendable, Hashable {
     self.includesForeign = includesForeign
     self.undeclaredVersions = undeclaredVersions
     self.schema = schema
+    self.secrets = secrets
   }
 }

@@ -29,7 +29,7 @@ package struct ManifestExport: Sendable {
     catalog = observed.catalog
     // Variables are numbered in the order of the files, whatever the order of the answers.
     let observed = ObservedState(configurations: observed.configurations, jobs: observed.jobs)
-    var variables = SecretVariables()
+    var variables = SecretVariables(hiding: settings.secrets)
     exportConfigurations(observed.configurations, &variables)
     exportJobs(observed.jobs, &variables)
     secrets = variables.secrets

@@ -7,6 +7,20 @@ struct SecretVariables {
   /// The values by the names of their variables, for checking what was written.
   private(set) var environment: [String: String] = [:]
   private var names: [[UInt8]: String] = [:]
+  private let declared: DeclaredSecrets
+
+  /// - Parameter declared: What is a secret already, whatever it is called.
+  init(hiding declared: DeclaredSecrets = DeclaredSecrets()) {
+    self.declared = declared
+  }
+
+  /// Whether a value may not be written.
+  ///
+  /// - Parameter label: The label of a parameter, nil for all other fields.
+  func isSecret(_ value: String, label: String? = nil) -> Bool {
+    guard !value.isEmpty else { return false }
+    return label.map(declared.isSecret(label:)) == true || declared.covers(value)
+  }
 
   /// The variable for a value.
   ///

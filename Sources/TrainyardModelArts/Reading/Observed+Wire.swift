@@ -71,12 +71,13 @@ extension Engine {
 
 extension Algorithm {
   init(_ algorithm: BuiltInAlgorithm) {
+    let defaults = algorithm.parameters.compactMap { parameter -> Parameter? in
+      // Without a default the service fills nothing in.
+      guard let text = parameter.defaultValue?.text, !text.isEmpty else { return nil }
+      return Parameter(label: parameter.label, value: text)
+    }
     self.init(
-      id: algorithm.modelID, name: algorithm.name ?? "",
-      defaults: algorithm.parameters.compactMap { parameter in
-        // Without a default the service fills nothing in.
-        guard let text = parameter.defaultValue?.text, !text.isEmpty else { return nil }
-        return Parameter(label: parameter.label, value: text)
-      })
+      id: algorithm.modelID, name: algorithm.name ?? "", defaults: defaults,
+      labelsWithoutDefault: Set(algorithm.parameters.map(\.label)).subtracting(defaults.map(\.label)))
   }
 }

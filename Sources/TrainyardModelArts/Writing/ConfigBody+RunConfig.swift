@@ -4,7 +4,7 @@ internal import TrainyardResources
 extension ConfigBody {
   /// The settings as they are sent; codes become the ids of this region.
   ///
-  /// - Throws: ``RemoteError`` where the service knows no such code; nothing is sent then.
+  /// - Throws: ``RemoteError`` where the service knows no such code, or offers no list of them; nothing is sent then.
   init(_ config: RunConfig, catalog: Catalog) throws(RemoteError) {
     self.init()
     workerCount = config.workerServerNum
@@ -43,7 +43,8 @@ extension ConfigBody {
     case .pool(let id): poolID = id
     case .specCode(let code):
       guard let flavor = catalog.flavor(code: code) else {
-        throw RemoteError(.invalid, effect: .notSent, "the service has no flavor '\(code)'")
+        throw .unknown(
+          code, "flavor", field: .specCode, instead: .specID, list: catalog.flavors == nil ? "flavors" : nil)
       }
       specID = flavor.id
     }
@@ -60,11 +61,28 @@ extension ConfigBody {
       case .id(let id): engineID = id
       case .version(let version):
         guard let found = catalog.engine(version: version) else {
-          throw RemoteError(.invalid, effect: .notSent, "the service has no engine '\(version)'")
+          throw .unknown(
+            version, "engine", field: .engineVersion, instead: .engineID,
+            list: catalog.engines == nil ? "engines" : nil)
         }
         engineID = found.id
       }
     }
+  }
+}
+
+extension RemoteError {
+  /// The error for a code that no id is known for, so that nothing can be sent.
+  ///
+  /// - Parameter list: The list that would tell the id, where the service does not offer it.
+  fileprivate static func unknown(
+    _ code: String, _ kind: String, field: ConfigField, instead other: ConfigField, list: String?
+  ) -> RemoteError {
+    guard let list else { return RemoteError(.invalid, effect: .notSent, "the service has no \(kind) '\(code)'") }
+    return RemoteError(
+      .invalid, effect: .notSent,
+      "the service does not offer its list of \(list), and the \(field.rawValue) '\(code)' is sent as an id from it",
+      hint: "give \(other.rawValue) instead of \(field.rawValue)")
   }
 }
 

@@ -39,7 +39,11 @@ package struct ResourceChangeDocument: Sendable, Hashable, Codable {
     case .updateConfig, .updateJob, .stopVersion: verb = "update"
     case .deleteConfig, .deleteJob, .deleteVersion: verb = "delete"
     }
-    let after = verb == "delete" ? nil : action.fieldsAfter(redactor: &redactor)
+    var after = verb == "delete" ? nil : action.fieldsAfter(redactor: &redactor)
+    // What is hidden on one side is hidden on the other, so that nobody tells from what is shown what is not.
+    for change in action.changes where change.isSensitive && after?[change.path.text] != nil {
+      after?[change.path.text] = redactor.shown(change.after, isSensitive: true)
+    }
     let before = verb == "create" ? nil : action.fieldsBefore(after: after ?? [:], redactor: &redactor)
     change = Change(
       actions: [verb], before: before, after: after, beforeSensitive: action.secretPaths(of: before),

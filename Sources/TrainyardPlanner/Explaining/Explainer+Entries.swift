@@ -31,19 +31,24 @@ extension Explainer {
     return hasSecret ? nil : entry.content.fingerprint.description
   }
 
-  func explanation(ofEntry index: Int, in job: DeclaredJob, at address: String) -> ExplanationDocument {
+  func explanation(of named: NamedEntry, in job: DeclaredJob, at address: String) -> ExplanationDocument {
     let matching = matching(of: job)
-    let entry = matching.entries[index]
+    let entry = matching.entries[named.shown]
     var document = ExplanationDocument(entry.address(in: job.name), .entry, origin: entry.declared.origin)
     document.address = address
     var rows = rows(of: entry)
     document.fields = rows.fields
     document.fingerprint = fingerprint(of: entry)
     document.hidesFingerprint = document.fingerprint == nil
-    document.runs = RunCounts(
-      declared: entry.declared.runs, retry: entry.declared.retry, launches: launches(of: index, matching))
+    document.runs = runCounts(of: named, matching)
     document.isCompared = matching.isKnown
     document.notes = policyNotes(job)
+    if named.showsOneOfAll, let run = entry.declared.runIndex {
+      let others = Address.entry(job: job.name, name: entry.declared.name, run: nil)
+      document.notes.insert(
+        "each run has a config of its own (${run.index}): the fields below are those of run \(run) of \(named.all.count);"
+          + " explain '\(others)[\(run + 1)]' shows the next", at: 0)
+    }
     if entry.declared.usesVersionName {
       document.notes.append("the config contains ${version.name}: a rename of the entry is a change of its content")
     }
@@ -52,11 +57,21 @@ extension Explainer {
       return document
     }
     document.notes += ownershipNotes(remote.description, .job(job.name)) + listNotes(remote)
-    document.matches = matches(of: index, matching)
+    document.matches = named.explained.flatMap { matches(of: $0, matching) }
     if let closest = closest(to: entry, among: matching.undeclared) {
       document.comparison = rows.comparison(entry, closest)
     }
     return document
+  }
+
+  /// The numbers of the runs that are asked for, all of the entry's or one.
+  private func runCounts(of named: NamedEntry, _ matching: Matching) -> RunCounts {
+    let declared = matching.entries[named.shown].declared
+    let launches = named.explained.map { self.launches(of: $0, matching) }
+    return RunCounts(
+      declared: declared.runIndex == nil ? declared.runs : named.all.count, retry: declared.retry,
+      launches: launches.contains(nil) ? nil : launches.reduce(0) { $0 + ($1 ?? 0) },
+      run: named.isOneRun ? declared.runIndex : nil)
   }
 
   /// Explains a remote version by the entry that it is a run of, or else by the one that comes closest.
@@ -85,7 +100,7 @@ extension Explainer {
   }
 
   private func rows(of entry: MatchableEntry) -> FieldRows {
-    var rows = FieldRows(.version, origins: entry.declared.origins)
+    var rows = FieldRows(.version, origins: entry.declared.origins, secrets: desired.secrets)
     rows.add(entry.declared.config, shape: entry.shape, algorithm: catalog.algorithm(of: entry.declared.config))
     if let parent = entry.declared.parent { rows.add(parent: parent) }
     return rows
@@ -101,7 +116,7 @@ extension Explainer {
       return ExplainedMatch(
         version: version.name, id: version.id, status: version.status.name,
         statusClass: version.status.category.rawValue,
-        role: surplus.contains(version.id) ? .surplus : isHistory ? .history : .kept)
+        role: surplus.contains(version.id) ? .surplus : isHistory ? .history : .kept, run: declared.runIndex)
     }
   }
 

@@ -6,14 +6,15 @@ extension Explainer {
   func explanation(of declared: DeclaredConfiguration) -> ExplanationDocument {
     var document = ExplanationDocument(.configuration(declared.name), .config, origin: declared.origin)
     let algorithm = catalog.algorithm(of: declared.config)
-    let shape = Shape(of: declared.config, comparesLogURL: true, algorithm: algorithm)
-    var rows = FieldRows(.configuration, origins: declared.origins)
+    let remote = observed?.configurations.first { $0.name == declared.name }
+    let shape = Shape(ofConfiguration: declared.config, reported: remote?.config, algorithm: algorithm)
+    var rows = FieldRows(.configuration, origins: declared.origins, secrets: desired.secrets)
     rows.add(.configDescription, text: declared.description, absent: "the manifest leaves the remote text alone")
     rows.add(declared.config, shape: shape, algorithm: algorithm)
     document.fields = rows.fields
     document.isCompared = observed != nil
-    guard let observed else { return document }
-    guard let remote = observed.configurations.first(where: { $0.name == declared.name }) else {
+    guard observed != nil else { return document }
+    guard let remote else {
       document.notes.append("the service has no configuration of this name; it would be created")
       return document
     }
@@ -29,7 +30,8 @@ extension Explainer {
   func explanation(of job: DeclaredJob) -> ExplanationDocument {
     var document = ExplanationDocument(.job(job.name), .job, origin: job.origin)
     var rows = FieldRows(
-      .job, origins: FieldOrigins(places: job.descriptionOrigin.map { [.jobDescription: $0] } ?? [:]))
+      .job, origins: FieldOrigins(places: job.descriptionOrigin.map { [.jobDescription: $0] } ?? [:]),
+      secrets: desired.secrets)
     rows.add(.jobDescription, text: job.description, absent: "the manifest leaves the remote text alone")
     document.fields = rows.fields
     document.isCompared = observed != nil
@@ -57,8 +59,23 @@ extension Explainer {
     if !job.ignored.isEmpty {
       notes.append("left out of every comparison: \(job.ignored.map(\.text).joined(separator: ", "))")
     }
-    if job.isProtected == true { notes.append("the job is protected: nothing of it is stopped or deleted") }
+    if let note = protectionNote(job) { notes.append(note) }
     return notes
+  }
+
+  /// What protects the job: its manifest, or the mark that an earlier apply has put there.
+  private func protectionNote(_ job: DeclaredJob) -> String? {
+    let isMarked = remote(job)?.description.mark?.isProtected == true
+    switch job.isProtected {
+    case true?: return "the job is protected: nothing of it is stopped or deleted"
+    case nil where isMarked:
+      return "the job is protected by its mark at the service, although its manifest does not say so: nothing of it is"
+        + " stopped or deleted; 'protect: false' lifts that"
+    case false? where isMarked:
+      return "its mark at the service still protects the job: nothing of it is stopped or deleted before an apply has"
+        + " taken that out"
+    default: return nil
+    }
   }
 
   /// What a remote description says about who manages the object.

@@ -33,7 +33,7 @@ package struct Explainer: Sendable {
     }
     if parts.count == 2 { return explanation(of: job) }
     guard parts.count == 4, parts[2] == "version" else { throw unknown(address) }
-    if let index = index(of: parts[3], in: job) { return explanation(ofEntry: index, in: job, at: address) }
+    if let entry = entry(parts[3], in: job) { return explanation(of: entry, in: job, at: address) }
     if let version = remote(job)?.versions?.first(where: { $0.name == parts[3] }) {
       return explanation(of: version, in: job)
     }
@@ -43,15 +43,17 @@ package struct Explainer: Sendable {
   func remote(_ job: DeclaredJob) -> ObservedJob? { observed?.jobs.first { $0.name == job.name } }
 
   /// The entry that a name, or a name with the number of a run, stands for.
-  private func index(of name: String, in job: DeclaredJob) -> Int? {
-    if let index = job.entries.firstIndex(where: { $0.name == name }) { return index }
+  private func entry(_ name: String, in job: DeclaredJob) -> NamedEntry? {
+    if let entry = NamedEntry(job.entries.indices.filter { job.entries[$0].name == name }) { return entry }
     guard name.hasSuffix("]"), let bracket = name.lastIndex(of: "["),
       let run = Int(name[bracket...].dropFirst().dropLast())
     else { return nil }
-    return job.entries.firstIndex { entry in
-      entry.name == name[..<bracket]
-        && (entry.runIndex.map { $0 == run } ?? (entry.runs > 1 && (1...entry.runs).contains(run)))
+    let all = job.entries.indices.filter { job.entries[$0].name == name[..<bracket] }
+    let asked = all.first { index in
+      let entry = job.entries[index]
+      return entry.runIndex.map { $0 == run } ?? (entry.runs > 1 && (1...entry.runs).contains(run))
     }
+    return asked.flatMap { NamedEntry(all, asked: $0) }
   }
 
   private func unknown(_ address: String) -> UnknownAddress {

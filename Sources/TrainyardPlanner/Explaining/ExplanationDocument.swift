@@ -49,6 +49,8 @@ package struct RunCounts: Sendable, Hashable, Codable {
   package var retry: Int
   /// How many launches the entry asks for; nil where the service was not asked.
   package var launches: Int?
+  /// The run that alone is explained, where each has a config of its own; nil for all of them.
+  package var run: Int?
 }
 
 /// One declared field.
@@ -82,6 +84,8 @@ package struct ExplainedMatch: Sendable, Hashable, Codable {
   package var status: String
   package var statusClass: String
   package var role: Role
+  /// The run of the entry that the version is, where each has a config of its own.
+  package var run: Int?
 }
 
 /// A declared object beside a remote one.

@@ -4,10 +4,13 @@ internal import TrainyardResources
 struct FieldRows {
   private let object: RemoteField.Object
   private let origins: FieldOrigins
+  private let secrets: DeclaredSecrets
   private var redactor = Redactor()
   private(set) var fields: [ExplainedField] = []
 
-  init(_ object: RemoteField.Object, origins: FieldOrigins) {
+  /// - Parameter secrets: What is a secret anywhere in the project.
+  init(_ object: RemoteField.Object, origins: FieldOrigins, secrets: DeclaredSecrets) {
+    self.secrets = secrets
     self.object = object
     self.origins = origins
   }
@@ -112,7 +115,7 @@ struct FieldRows {
       FieldChange(
         path, before: theirs[path]?.joinedText, after: ours[path]?.joinedText, isSensitive: origins.isSensitive(path))
     }
-    return Set(rows.hidingRenamedSecrets().filter(\.isSensitive).map(\.path))
+    return Set(rows.hidingFormerSecrets(among: secrets).filter(\.isSensitive).map(\.path))
   }
 
   private mutating func row(

@@ -5,16 +5,27 @@ internal import TrainyardResources
 /// A replacement is one thing: its launch needs the end of what it replaces and the end its launch, so that neither half
 /// comes alone.
 struct ActionSelection {
+  /// Actions that no option leaves out, with the excluded one that they cannot go without.
+  struct Block {
+    let cause: Int
+    var actions: [Int] = []
+  }
+
   /// The indices of the chosen actions, in the plan's order.
   let chosen: [Int]
   /// Those of them that no target names.
   let pulledIn: [Int]
+  /// Those that the options leave out.
   let leftOut: [Int]
+  /// Those that were asked for and go with what is left out, by what that is.
+  let blocked: [Block]
 
   init(of actions: [Action], by filter: AddressFilter) {
     let needs = Self.needs(of: actions)
-    let blocked = Self.blocked(actions.indices.filter { actions[$0].isExcluded(by: filter) }, needs)
-    let wanted = actions.indices.filter { !blocked.contains($0) && actions[$0].isTarget(of: filter) }
+    let excluded = actions.indices.filter { actions[$0].isExcluded(by: filter) }
+    let causes = Self.causes(excluded, needs)
+    let targets = actions.indices.filter { actions[$0].isTarget(of: filter) }
+    let wanted = targets.filter { causes[$0] == nil }
     var all = Set(wanted)
     var queue = wanted
     while let index = queue.popLast() {
@@ -23,7 +34,10 @@ struct ActionSelection {
     let named = Set(wanted)
     chosen = actions.indices.filter { all.contains($0) }
     pulledIn = chosen.filter { !named.contains($0) }
-    leftOut = actions.indices.filter { !all.contains($0) }
+    let blocked = Self.blocked(targets, causes)
+    let asked = Set(blocked.flatMap(\.actions))
+    leftOut = actions.indices.filter { !all.contains($0) && !asked.contains($0) }
+    self.blocked = blocked
   }
 
   /// What each action needs: its dependencies and the other half of a replacement.
@@ -41,18 +55,35 @@ struct ActionSelection {
     }
   }
 
-  /// The excluded actions with all that cannot go without them.
-  private static func blocked(_ excluded: [Int], _ needs: [[Int]]) -> Set<Int> {
+  /// The excluded actions and all that cannot go without them, each with the excluded one that it waits for.
+  private static func causes(_ excluded: [Int], _ needs: [[Int]]) -> [Int: Int] {
     var dependents: [Int: [Int]] = [:]
     for (index, others) in needs.enumerated() {
       for other in others { dependents[other, default: []].append(index) }
     }
-    var blocked = Set(excluded)
-    var queue = excluded
-    while let index = queue.popLast() {
-      for other in dependents[index] ?? [] where blocked.insert(other).inserted { queue.append(other) }
+    var causes = Dictionary(uniqueKeysWithValues: excluded.map { ($0, $0) })
+    // Level by level, so that of several causes the nearest is named.
+    var level = excluded
+    while !level.isEmpty {
+      var next: [Int] = []
+      for index in level {
+        for other in dependents[index] ?? [] where causes[other] == nil {
+          causes[other] = causes[index]
+          next.append(other)
+        }
+      }
+      level = next
     }
-    return blocked
+    return causes
+  }
+
+  private static func blocked(_ targets: [Int], _ causes: [Int: Int]) -> [Block] {
+    var blocks: [Int: Block] = [:]
+    for index in targets {
+      guard let cause = causes[index], cause != index else { continue }
+      blocks[cause, default: Block(cause: cause)].actions.append(index)
+    }
+    return blocks.values.sorted { $0.actions[0] < $1.actions[0] }
   }
 }
 

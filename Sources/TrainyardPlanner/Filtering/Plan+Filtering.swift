@@ -8,18 +8,22 @@ extension Plan {
   ///
   /// - Parameters:
   ///   - filter: What is asked for.
-  ///   - known: The addresses of all declared and remote objects.
-  mutating func apply(_ filter: AddressFilter, known: [Address]) {
+  ///   - desired: What the manifests declare.
+  ///   - observed: What the service reported.
+  mutating func apply(_ filter: AddressFilter, _ desired: DesiredState, _ observed: ObservedState) {
     guard !filter.isEmpty else { return }
+    let known = desired.addresses + observed.addresses
     self.filter = filter
     let all = known + actions.map(\.address)
     let selection = ActionSelection(of: actions, by: filter)
     let pulledIn = selection.pulledIn.map { actions[$0].address }.unique
     let leftOut = selection.leftOut.map { actions[$0].address }.unique
+    let blocked = notes(of: selection.blocked)
     actions = selection.chosen.map { actions[$0] }
-    withheld.removeAll { !filter.includes($0.address) }
-    problems.removeAll { $0.address.map { !filter.includes($0) } ?? false }
-    warnings.removeAll { $0.address.map { !filter.includes($0) } ?? false }
+    let concern = FilterConcern(filter, known: known, repeated: desired.repeatedEntries)
+    withheld.removeAll { !concern.includes($0) }
+    problems.removeAll { !concern.includes($0) }
+    warnings.removeAll { !concern.includes($0) }
     unchanged.removeAll { !filter.includes($0.address) }
     unmanaged.removeAll { !filter.includes($0.address) }
     problems += unmatched(filter, in: all)
@@ -29,6 +33,23 @@ extension Plan {
     if !leftOut.isEmpty {
       notes.append(
         PlanNote(.leftOut, "left out by \(filter.words.joined(separator: " "))", addresses: leftOut))
+    }
+    notes += blocked
+  }
+
+  /// Says why something is left out that no option names.
+  private func notes(of blocks: [ActionSelection.Block]) -> [PlanNote] {
+    // Nobody would read very many lines that all say the same.
+    guard blocks.count <= 5 else {
+      let addresses = blocks.flatMap(\.actions).sorted().map { actions[$0].address }.unique
+      return [PlanNote(.leftOut, "left out because they depend on what is left out", addresses: addresses)]
+    }
+    return blocks.map { block in
+      let addresses = block.actions.map { actions[$0].address }.unique
+      return PlanNote(
+        .leftOut,
+        "left out because \(addresses.count == 1 ? "it depends" : "they depend") on \(actions[block.cause].address), which"
+          + " is left out", addresses: addresses)
     }
   }
 

@@ -13,12 +13,12 @@ struct RenameCause {
   /// - Returns: Nil unless the name explains a difference.
   init?(_ entry: DeclaredVersion, _ changes: [FieldChange]) {
     guard entry.usesVersionName, !changes.isEmpty else { return nil }
-    let names = changes.map { Self.formerName(in: $0, of: entry.name) }
-    let found = Set(names.compactMap(\.self))
-    // Two names would mean that it is no name at all.
-    guard found.count == 1, let name = found.first else { return nil }
+    let names = changes.map { FormerNames(in: $0, of: entry.name).all }
+    let found = names.filter { !$0.isEmpty }
+    // Different names would mean that it is no name at all.
+    guard let name = found.first?.first(where: { name in found.allSatisfy { $0.contains(name) } }) else { return nil }
     formerName = name
-    explainsAll = names.allSatisfy { $0 != nil }
+    explainsAll = found.count == names.count
   }
 
   /// The reason to show for the launch of a renamed entry.
@@ -29,22 +29,66 @@ struct RenameCause {
     }
     return Reason(.renamed, "\(rename): \(version.name) was the run of '\(formerName)'")
   }
+}
 
-  /// What stands in the text before where the text after has the entry's name.
-  private static func formerName(in change: FieldChange, of name: String) -> String? {
-    guard let before = change.before, let after = change.after, !change.isSensitive else { return nil }
-    let parts = after.split(separator: name, omittingEmptySubsequences: false)
-    guard parts.count > 1 else { return nil }
-    let fixed = parts.reduce(0) { $0 + $1.count }
-    let rest = before.count - fixed
-    guard rest > 0, rest % (parts.count - 1) == 0 else { return nil }
-    let former = before.dropFirst(parts[0].count).prefix(rest / (parts.count - 1))
-    guard former.allSatisfy(isNameCharacter), parts.joined(separator: String(former)) == before else { return nil }
-    return String(former)
+/// The names that an entry may have had, given one field of a run that was started under it.
+private struct FormerNames {
+  /// The longest name that an entry may have.
+  private static let longest = 64
+
+  private let name: [UInt8]
+  private let before: [UInt8]
+  private let after: [UInt8]
+
+  init(in change: FieldChange, of name: String) {
+    self.name = Array(name.utf8)
+    before = change.isSensitive ? [] : Array((change.before ?? "").utf8)
+    after = change.isSensitive ? [] : Array((change.after ?? "").utf8)
   }
 
-  /// Whether a character may stand in an entry's name.
-  private static func isNameCharacter(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+  /// What may stand in the text before where the text after has the entry's name, each once, the likeliest first: it may
+  /// be meant wherever it stands, or in one place, where the same word stands elsewhere by chance.
+  var all: [String] {
+    guard !before.isEmpty, !name.isEmpty else { return [] }
+    let places = after.indices.filter { after[$0...].starts(with: name) }
+    var names: [String] = []
+    for former in [everywhere(places)] + once(places) {
+      if let former, !names.contains(former) { names.append(former) }
+    }
+    return names
   }
+
+  /// The former name where each of the places has it.
+  private func everywhere(_ places: [Int]) -> String? {
+    var apart: [Int] = []
+    for place in places where place >= (apart.last.map { $0 + name.count } ?? 0) { apart.append(place) }
+    guard let first = apart.first else { return nil }
+    let length = before.count - after.count + apart.count * name.count
+    guard length > 0, length % apart.count == 0 else { return nil }
+    let former = before.dropFirst(first).prefix(length / apart.count)
+    var renamed = after[..<first]
+    for (index, place) in apart.enumerated() {
+      let end = index + 1 < apart.count ? apart[index + 1] : after.count
+      renamed += former + after[(place + name.count)..<end]
+    }
+    return renamed.elementsEqual(before) ? text(former) : nil
+  }
+
+  /// The former names where one of the places has it.
+  private func once(_ places: [Int]) -> [String?] {
+    let length = before.count - after.count + name.count
+    guard length > 0 else { return [] }
+    let start = zip(before, after).prefix { $0 == $1 }.count
+    let end = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
+    return places.filter { $0 <= start && after.count - $0 - name.count <= end }
+      .map { text(before[$0..<$0 + length]) }
+  }
+
+  /// The bytes as a name, nil where no entry may be called so.
+  private func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isName = bytes.count <= Self.longest && bytes.allSatisfy { Self.characters.contains($0) }
+    return isName ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  private static let characters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-".utf8)
 }

@@ -12,7 +12,12 @@ struct ReplacementPairing {
   /// More than this many on either side are not paired: nobody would read them one by one.
   static let limit = 200
 
+  private let all: [MatchableEntry]
   private let versions: [ObservedVersion]
+  /// What is a secret in any entry of the job.
+  private let jobSecrets: Set<FieldPath>
+  /// What is a secret anywhere in the project.
+  private let declaredSecrets: DeclaredSecrets
   /// Compares the entry whose turn it is.
   private var comparison: ContentComparison
   private var distance: ContentDistance
@@ -21,44 +26,89 @@ struct ReplacementPairing {
   /// The same by numbers, where counting differences needs them.
   private var numbered: [Shape: [ContentDistance.Numbered]] = [:]
 
-  private init(_ versions: [ObservedVersion], beginningWith entry: MatchableEntry) {
+  /// Prepares the comparison of entries with versions.
+  ///
+  /// - Parameters:
+  ///   - all: All entries of the job, of which there is one at least.
+  ///   - versions: The undeclared versions.
+  ///   - secrets: What is a secret anywhere in the project.
+  init(_ all: [MatchableEntry], with versions: [ObservedVersion], secrets: DeclaredSecrets) {
+    declaredSecrets = secrets
+    self.all = all
     self.versions = versions.sorted { $0.id < $1.id }
-    comparison = entry.comparison
+    comparison = all[0].comparison
     distance = ContentDistance(hasNumbers: versions.contains { $0.hasNumbers })
+    jobSecrets = all.reduce(into: []) { $0.formUnion($1.declared.origins.sensitive) }
   }
 
   /// Pairs greedily in declared order by the fewest differing fields, of equals the lowest id.
   ///
-  /// - Parameters:
-  ///   - entries: The indices of the entries without a match, in declared order.
-  ///   - all: All entries of the job.
-  ///   - versions: The undeclared versions.
+  /// - Parameter entries: The indices of the entries without a match, in declared order.
   /// - Returns: The version for each entry that got one.
-  static func pairs(
-    _ entries: [Int], of all: [MatchableEntry], with versions: [ObservedVersion]
-  ) -> [Int: ReplacedVersion] {
-    guard let first = entries.first, !versions.isEmpty, entries.count <= limit, versions.count <= limit else {
-      return [:]
-    }
-    var pairing = ReplacementPairing(versions, beginningWith: all[first])
-    let secrets = all.reduce(into: Set<FieldPath>()) { $0.formUnion($1.declared.origins.sensitive) }
+  mutating func replacements(for entries: [Int]) -> Replacements {
+    guard entries.count <= Self.limit, versions.count <= Self.limit else { return Replacements() }
     var free = Array(versions.indices)
-    var pairs: [Int: ReplacedVersion] = [:]
+    var replacements = Replacements()
     for index in entries where !free.isEmpty {
-      pairs[index] = pairing.takeNearest(to: all[index], from: &free, secrets: secrets)
+      replacements.pairs[index] = takeNearest(to: all[index], from: &free)
     }
-    return pairs
+    return replacements
+  }
+
+  /// Pairs entries and versions of a job that runs are missing from, where being half of a replacement decides what is
+  /// launched: any number of them, and none by chance.
+  ///
+  /// - Parameters:
+  ///   - entries: The indices of the entries that are launched only where they replace a version, in declared order.
+  ///   - named: Those of them that somebody named, and that are launched in any case.
+  ///   - others: Entries that are launched in any case and need no version: they get what is left.
+  mutating func decidingReplacements(for entries: [Int], named: Set<Int>, before others: [Int]) -> Replacements {
+    guard entries.count > versions.count else {
+      // Each entry replaces a version, whichever it is.
+      let replacements = replacements(for: entries + others)
+      return replacements.pairs.isEmpty ? inOrder(entries) : replacements
+    }
+    guard entries.count <= ReplacementClaims.limit / versions.count else {
+      return Replacements(contested: Dictionary(versions.map { ($0.id, []) }) { first, _ in first })
+    }
+    let claims = claims(of: entries, preferring: named)
+    var replacements = Replacements()
+    for (entry, version) in claims.taken {
+      replacements.pairs[entries[entry]] = replacement(
+        of: version, by: all[entries[entry]], isRead: claims.taken.count <= Self.limit)
+    }
+    for (version, claimants) in claims.contested {
+      replacements.contested[versions[version].id] = claimants.map { entries[$0] }
+    }
+    return replacements
+  }
+
+  private func inOrder(_ entries: [Int]) -> Replacements {
+    let pairs = zip(entries, versions).map { ($0, ReplacedVersion(version: $1, changes: [])) }
+    return Replacements(pairs: Dictionary(uniqueKeysWithValues: pairs))
+  }
+
+  private mutating func claims(of entries: [Int], preferring preferred: Set<Int>) -> ReplacementClaims {
+    let own = entries.map { (content: distance.numbered(all[$0].content), others: numbered(in: all[$0].shape)) }
+    return ReplacementClaims(
+      entries: entries.count, versions: versions.count,
+      preferred: Set(entries.indices.filter { preferred.contains(entries[$0]) })
+    ) { entry, version in
+      ContentDistance.between(own[entry].content, own[entry].others[version], limit: Int(UInt8.max))
+    }
+  }
+
+  /// - Parameter isRead: Whether so few are paired that people read the fields.
+  private mutating func replacement(of version: Int, by entry: MatchableEntry, isRead: Bool) -> ReplacedVersion {
+    guard isRead else { return ReplacedVersion(version: versions[version], changes: []) }
+    entry.begin(&comparison)
+    return ReplacedVersion(version: versions[version], changes: changes(from: version, origins: origins(of: entry)))
   }
 
   /// Takes the free version that differs in the fewest fields, of equals the first.
-  ///
-  /// - Parameter secrets: What is a secret in any entry of the job: it is one in the remote run of another too.
-  private mutating func takeNearest(
-    to entry: MatchableEntry, from free: inout [Int], secrets: Set<FieldPath>
-  ) -> ReplacedVersion {
+  private mutating func takeNearest(to entry: MatchableEntry, from free: inout [Int]) -> ReplacedVersion {
     entry.begin(&comparison)
-    var origins = entry.declared.origins
-    if !secrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(secrets) }
+    let origins = origins(of: entry)
     // What nobody declares differs in one field at least: nothing is nearer, and mostly the first one is as near.
     let changes = changes(from: free[0], origins: origins)
     if changes.count <= 1 { return ReplacedVersion(version: versions[free.removeFirst()], changes: changes) }
@@ -66,12 +116,20 @@ struct ReplacementPairing {
     return ReplacedVersion(version: versions[index], changes: self.changes(from: index, origins: origins))
   }
 
+  /// The origins of an entry with what is a secret in any entry of the job: it is one in the remote run of another too.
+  private func origins(of entry: MatchableEntry) -> FieldOrigins {
+    var origins = entry.declared.origins
+    if !jobSecrets.isSubset(of: origins.sensitive) { origins.sensitive.formUnion(jobSecrets) }
+    return origins
+  }
+
   /// The fields in which a version differs from the entry whose turn it is.
   private mutating func changes(from index: Int, origins: FieldOrigins) -> [FieldChange] {
     if let differences = comparison.differences(to: versions[index]) {
-      return FieldChange.of(differences, origins: origins)
+      return FieldChange.of(differences, origins: origins, secrets: declaredSecrets)
     }
-    return FieldChange.between(contents(in: comparison.shape)[index], comparison.own, origins: origins)
+    return FieldChange.between(
+      contents(in: comparison.shape)[index], comparison.own, origins: origins, secrets: declaredSecrets)
   }
 
   /// The offset of the free version that differs in the fewest fields, of equals the first.

@@ -31,7 +31,7 @@ struct VersionMatcher {
         let index = groups.next(for: version, in: equal.first)
         if !groups.isAlone(equal) { clashes.formUnion(groups.clashes(of: index, in: equal)) }
         if let earlier = owners[position] {
-          if entries[earlier].shape.specificity == shape.specificity {
+          if entries[earlier].shape.mayEqual(shape) {
             clashes.insert(Clash(first: min(earlier, index), second: max(earlier, index)))
           }
         } else {
@@ -50,7 +50,8 @@ struct VersionMatcher {
     if entries.allSatisfy({ $0.shape == first.shape }) { return [(first.shape, Array(entries.indices))] }
     return Dictionary(grouping: entries.indices) { entries[$0].shape }
       .sorted { left, right in
-        (right.key.specificity, left.value[0]) < (left.key.specificity, right.value[0])
+        if left.key.isBefore(right.key) { return true }
+        return !right.key.isBefore(left.key) && left.value[0] < right.value[0]
       }
       .map { ($0.key, $0.value) }
   }

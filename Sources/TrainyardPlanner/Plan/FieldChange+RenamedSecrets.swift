@@ -1,11 +1,24 @@
 internal import TrainyardResources
 
 extension [FieldChange] {
-  /// Hides what may be a secret that the manifests give another label now, so that nothing declared says so any more.
+  /// Hides what may be a secret that the manifests give another label now, or none in this object, so that nothing declared
+  /// says so any more.
   ///
-  /// That is what the service has with the value of a declared secret, and a parameter that only the service has while a
+  /// - Parameter declared: What is a secret anywhere in the project.
+  func hidingFormerSecrets(among declared: DeclaredSecrets) -> [FieldChange] {
+    let changes = hidingRenamedSecrets()
+    guard !declared.isEmpty else { return changes }
+    return changes.map { change in
+      guard !change.isSensitive, let before = change.before, declared.covers(before) else { return change }
+      var change = change
+      change.isSensitive = true
+      return change
+    }
+  }
+
+  /// Hides what the service has with the value of a changed secret, and a parameter that only the service has while a
   /// secret appears under a label that it lacks: the secret may have got another value together with its label.
-  func hidingRenamedSecrets() -> [FieldChange] {
+  private func hidingRenamedSecrets() -> [FieldChange] {
     guard contains(where: \.isSensitive) else { return self }
     let secrets = filter(\.isSensitive)
     let values = Set(secrets.compactMap(\.after))

@@ -25,17 +25,25 @@ package struct FieldChange: Sendable, Hashable {
 
 extension FieldChange {
   /// The fields in which two contents of one shape differ, sorted by path.
-  static func between(_ before: ContentDraft, _ after: ContentDraft, origins: FieldOrigins) -> [FieldChange] {
-    before.difference(to: after).map { between($0.own, $0.other, origins: origins) } ?? []
+  static func between(
+    _ before: ContentDraft, _ after: ContentDraft, origins: FieldOrigins, secrets: DeclaredSecrets
+  ) -> [FieldChange] {
+    before.difference(to: after).map { between($0.own, $0.other, origins: origins, secrets: secrets) } ?? []
   }
 
   /// The changes of fields that a comparison of an entry with a version found.
-  static func of(_ differences: [ContentComparison.Difference], origins: FieldOrigins) -> [FieldChange] {
-    differences.map { FieldChange($0.path, from: $0.other, to: $0.own, origins) }.hidingRenamedSecrets()
+  static func of(
+    _ differences: [ContentComparison.Difference], origins: FieldOrigins, secrets: DeclaredSecrets
+  ) -> [FieldChange] {
+    differences.map { FieldChange($0.path, from: $0.other, to: $0.own, origins) }.hidingFormerSecrets(among: secrets)
   }
 
   /// The fields in which two contents differ, sorted by path.
-  package static func between(_ before: Content, _ after: Content, origins: FieldOrigins) -> [FieldChange] {
+  ///
+  /// - Parameter secrets: What is a secret anywhere in the project.
+  package static func between(
+    _ before: Content, _ after: Content, origins: FieldOrigins, secrets: DeclaredSecrets = DeclaredSecrets()
+  ) -> [FieldChange] {
     var changes: [FieldChange] = []
     var (own, other) = (0, 0)
     // Both are sorted by path.
@@ -52,7 +60,7 @@ extension FieldChange {
       changes.append(
         FieldChange(path, from: before.fields[own..<old].joinedText, to: after.fields[other..<new].joinedText, origins))
     }
-    return changes.hidingRenamedSecrets()
+    return changes.hidingFormerSecrets(among: secrets)
   }
 
   /// The change of a field of an object whose fields have these places.

@@ -5,7 +5,7 @@ package struct PlanNote: Sendable, Hashable {
   package enum Code: String, Sendable, Hashable, CaseIterable, Codable {
     /// A list of the service's offers could not be read, so that nothing was checked against it.
     case notChecked = "not_checked"
-    /// Changes were left out of the plan on request.
+    /// Changes were left out of the plan on request, or because of such.
     case leftOut = "left_out"
     /// A change was not asked for, and is in the plan because another one needs it.
     case pulledIn = "pulled_in"

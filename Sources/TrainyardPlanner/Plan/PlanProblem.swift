@@ -9,6 +9,8 @@ package struct PlanProblem: Sendable, Hashable {
     case unknownFlavor = "unknown_flavor"
     case unknownEngine = "unknown_engine"
     case unknownModel = "unknown_model"
+    /// A code can only be sent as an id from a list that the service does not offer.
+    case listNotOffered = "list_not_offered"
     case tooManyNodes = "too_many_nodes"
     case soldOut = "sold_out"
     case jobQuota = "job_quota"
@@ -16,6 +18,10 @@ package struct PlanProblem: Sendable, Hashable {
     case configNeeded = "config_needed"
     case dependencyCycle = "dependency_cycle"
     case unmatchedPattern = "unmatched_pattern"
+    /// A version is deleted that one which stays names as its parent.
+    case parentDeleted = "parent_deleted"
+    /// A job keeps no version.
+    case lastVersionDeleted = "last_version_deleted"
   }
 
   package var code: Code

@@ -15,10 +15,6 @@ struct ConfigurationPlanner {
     }
   }
 
-  private func shape(of config: RunConfig) -> Shape {
-    Shape(of: config, comparesLogURL: true, algorithm: context.observed.catalog.algorithm(of: config))
-  }
-
   private func content(of config: RunConfig, in shape: Shape) -> Content {
     config.content(in: shape, algorithm: context.observed.catalog.algorithm(of: config))
   }
@@ -63,9 +59,11 @@ struct ConfigurationPlanner {
   private func changes(
     _ declared: DeclaredConfiguration, _ remote: ObservedConfiguration, description: MarkedDescription
   ) -> [FieldChange] {
-    let shape = shape(of: declared.config)
+    let algorithm = context.observed.catalog.algorithm(of: declared.config)
+    let shape = Shape(ofConfiguration: declared.config, reported: remote.config, algorithm: algorithm)
     let before = (remote.config ?? ObservedConfig()).content(in: shape)
-    let fields = FieldChange.between(before, content(of: declared.config, in: shape), origins: declared.origins)
+    let fields = FieldChange.between(
+      before, content(of: declared.config, in: shape), origins: declared.origins, secrets: context.secrets)
     return .describing(
       remote.description, to: description, at: .configDescription, origin: declared.origins[.configDescription])
       + fields

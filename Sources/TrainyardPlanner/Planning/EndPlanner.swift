@@ -31,7 +31,9 @@ struct EndPlanner {
   }
 
   /// Plans the end of one version as the job's policy wants it.
-  mutating func end(_ version: ObservedVersion, _ reason: Reason) {
+  ///
+  /// - Parameter claimants: The runs that may take its place, of which nobody can tell which does; nil where that is known.
+  mutating func end(_ version: ObservedVersion, _ reason: Reason, contestedBy claimants: [Address]? = nil) {
     let address = Address.undeclared(job: job.name, version: version.name)
     let wantsEnd: Bool
     switch job.undeclaredVersions {
@@ -44,12 +46,20 @@ struct EndPlanner {
       return kept.append(UnmanagedObject(address, status: version.status, activeNodes: nodes))
     }
     let kind: Action.Kind = job.undeclaredVersions == .stop ? .stopVersion : .deleteVersion
-    if let cause = withholding(version) {
+    if let cause = withholding(version) ?? claimants.map({ (.history, Self.words(contestedBy: $0)) }) {
       let action = WithheldAction(address, kind, cause.0, cause.1)
       withheldVersions.append((version, action))
       return withheld.append(action)
     }
     add(version, address, reason)
+  }
+
+  private static func words(contestedBy claimants: [Address]) -> String {
+    let shown = claimants.prefix(3).map(\.description).joined(separator: " or ")
+    let others = claimants.count > 3 ? " or \(claimants.count - 3) more" : ""
+    return claimants.isEmpty
+      ? "too many runs may take its place, while others are missing here; --relaunch the one that does"
+      : "\(shown)\(others) may take its place, while a run is missing here; --relaunch the one that does"
   }
 
   private func withholding(_ version: ObservedVersion) -> (WithheldAction.Cause, String)? {
@@ -80,9 +90,10 @@ struct EndPlanner {
   /// Puts launches and ends into relation: a launch comes before the end of what it replaces, but an active run that
   /// writes to the same `train_url` is ended first.
   ///
-  /// - Parameter hasSurvivors: Whether versions remain that can be parents; where none does, a launch needs one that
-  ///   still exists.
-  func ordered(with launches: [Action], hasSurvivors: Bool) -> [Action] {
+  /// - Parameters:
+  ///   - hasSurvivors: Whether versions remain that can be parents; where none does, a launch needs one that still exists.
+  ///   - first: What has to be done before anything is ended.
+  func ordered(with launches: [Action], hasSurvivors: Bool, endsAfter first: Action.ID? = nil) -> [Action] {
     var launches = launches
     let writers = activeWriters
     for index in launches.indices where !writers.isEmpty {
@@ -98,11 +109,13 @@ struct EndPlanner {
     for end in ends {
       let launched = replacing[end.version.id] ?? []
       if let stop = end.stopID {
-        launches.append(action(stop, end, dependencies: endsFirst.contains(stop) ? [] : launched))
+        let others = endsFirst.contains(stop) ? [] : launched
+        launches.append(action(stop, end, dependencies: first.map { others + [$0] } ?? others))
       }
       if let delete = end.deleteID {
         var others = end.stopID.map { [$0] } ?? []
         if !endsFirst.contains(delete) { others += launched + (survivor.map { [$0] } ?? []) }
+        if let first { others.append(first) }
         launches.append(action(delete, end, dependencies: others))
       }
     }

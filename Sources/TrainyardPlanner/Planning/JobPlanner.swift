@@ -75,31 +75,39 @@ struct JobPlanner {
   private func planExisting(
     _ remote: ObservedJob, adoption: Reason?, distinct: ContentTable?, into plan: inout Plan
   ) {
-    guard planDescription(remote, adoption: adoption, into: &plan) else { return }
-    guard remote.isComplete, let versions = remote.versions else {
-      plan.withheld.append(
-        WithheldAction(
-          address, .createVersion, .observationIncomplete,
-          "the service counts \(remote.versionCount ?? 0) versions and listed \(remote.versions?.count ?? 0), twice:"
-            + " nothing in the job is created, stopped or deleted", origin: job.origin))
-      return
+    let description = JobDescriptionPlanner(context: context, job: job, remote: remote, adoption: adoption)
+    if let withheld = withheldForIncompleteness(of: remote) {
+      if let problem = description.problem(isLaunching: false) { return plan.problems.append(problem) }
+      _ = description.add(isLaunching: false, to: &plan)
+      return plan.withheld.append(withheld)
     }
-    if let version = versions.first(where: { hidesFlavor($0, from: entries) }) {
-      plan.withheld.append(
-        WithheldAction(
-          address, .createVersion, .observationIncomplete,
-          "the service does not say which flavor \(version.name) runs on: nothing in the job is created, stopped or deleted",
-          origin: job.origin))
-      return
-    }
+    let versions = remote.versions ?? []
     let matcher = VersionMatcher(entries: entries, versions: versions, distinct: distinct)
     guard matcher.clashes.isEmpty else {
+      if let problem = description.problem(isLaunching: false) { return plan.problems.append(problem) }
+      _ = description.add(isLaunching: false, to: &plan)
       return plan.problems += problems(matcher.clashes, entries)
     }
     VersionPlanner(
       context: context, job: job, remote: remote, versions: versions, entries: entries, matcher: matcher,
-      isAdopting: adoption != nil
+      description: description
     ).plan(into: &plan)
+  }
+
+  /// What is shown where the service tells too little of a job's versions: nothing of them is created, stopped or deleted.
+  private func withheldForIncompleteness(of remote: ObservedJob) -> WithheldAction? {
+    let words: String
+    if !remote.isComplete || remote.versions == nil {
+      words =
+        "the service counts \(remote.versionCount ?? 0) versions and listed \(remote.versions?.count ?? 0), twice:"
+    } else if let version = remote.versions?.first(where: { hidesFlavor($0, from: entries) }) {
+      words = "the service does not say which flavor \(version.name) runs on:"
+    } else {
+      return nil
+    }
+    return WithheldAction(
+      address, .createVersion, .observationIncomplete,
+      words + " nothing in the job is created, stopped or deleted", origin: job.origin)
   }
 
   private func problems(_ clashes: Set<VersionMatcher.Clash>, _ entries: [MatchableEntry]) -> [PlanProblem] {
@@ -119,42 +127,6 @@ struct JobPlanner {
   private func hidesFlavor(_ version: ObservedVersion, from entries: [MatchableEntry]) -> Bool {
     version.hasUnnamedFlavor
       && entries.contains { $0.shape.resource == .specCode }
-  }
-
-  /// Plans the change of the job's text and mark.
-  ///
-  /// - Returns: Whether the job can be planned: without its mark nothing may be done to it.
-  private func planDescription(_ remote: ObservedJob, adoption: Reason?, into plan: inout Plan) -> Bool {
-    let remoteMark = remote.description.mark
-    let isReleased = remoteMark?.isOnHold == true && context.options.release.contains(address.description)
-    let isProtected = job.isProtected(given: remoteMark)
-    let mark = Mark(
-      owner: context.owner, isProtected: isProtected, isOnHold: remoteMark?.isOnHold == true && !isReleased,
-      isEmpty: remoteMark?.isEmpty == true && job.entries.isEmpty)
-    let description = MarkedDescription(text: job.description ?? remote.description.text, mark: mark)
-    guard description != remote.description else {
-      plan.unchanged.append(UnchangedObject(address, origin: job.origin))
-      return true
-    }
-    guard description.fits else {
-      plan.problems.append(.descriptionTooLong(address, description, origin: job.descriptionOrigin ?? job.origin))
-      return false
-    }
-    var reason = Reason(.fieldsDiffer, "fields differ")
-    if let adoption {
-      reason = adoption
-    } else if isReleased {
-      reason = Reason(.released, "the hold is lifted")
-    } else if isProtected != remoteMark?.isProtected {
-      reason = Reason(.protectionChanged, isProtected ? "becomes protected" : "is no longer protected")
-    }
-    plan.actions.append(
-      Action(
-        address, .updateJob(id: remote.id, name: job.name, description: description.remoteText), reason,
-        changes: .describing(
-          remote.description, to: description, at: .jobDescription, origin: job.descriptionOrigin ?? job.origin),
-        origin: job.origin))
-    return true
   }
 }
 

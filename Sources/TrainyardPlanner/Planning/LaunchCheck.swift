@@ -2,7 +2,8 @@ internal import TrainyardResources
 
 /// Checks what is sent against what the service offers, before anything is sent.
 ///
-/// Each of the service's lists is read once at most; one that it does not offer says nothing, and a note tells so.
+/// Each of the service's lists is read once at most. One that it does not offer says nothing of ids, and a note tells so;
+/// codes cannot be sent without it.
 struct LaunchCheck {
   let catalog: Catalog
   let index: CatalogIndex
@@ -43,9 +44,7 @@ struct LaunchCheck {
   }
 
   private func check(_ engine: EngineReference, _ action: Action, _ findings: inout PreflightFindings) {
-    guard let engines = catalog.engines else {
-      return findings.skip("engines", "engine_version and engine_id")
-    }
+    guard let engines = catalog.engines else { return checkWithoutEngines(engine, action, &findings) }
     guard !index.has(engine) else { return }
     switch engine {
     case .version(let version):
@@ -63,6 +62,17 @@ struct LaunchCheck {
     }
   }
 
+  private func checkWithoutEngines(
+    _ engine: EngineReference, _ action: Action, _ findings: inout PreflightFindings
+  ) {
+    switch engine {
+    case .version(let version):
+      let value = NamedValue(version, of: .engineVersion, in: action)
+      findings.notOffered("engines", .engineVersion, value, instead: .engineID, action)
+    case .id: findings.skip("engines", "engine_id")
+    }
+  }
+
   private func checkModel(_ id: Int64, _ action: Action, _ findings: inout PreflightFindings) {
     guard let algorithms = catalog.algorithms else { return findings.skip("preset algorithms", "model_id") }
     guard catalog.algorithm(id: id) == nil else { return }
@@ -76,20 +86,26 @@ struct LaunchCheck {
   private func check(
     _ resource: ComputeResource?, nodes: Int, _ action: Action, _ findings: inout PreflightFindings
   ) {
-    switch resource {
-    // No list names the dedicated pools.
-    case .pool, nil: return
-    case .specCode, .specID: break
-    }
-    guard catalog.flavors != nil else {
-      return findings.skip("flavors", "spec_code, spec_id and worker_server_num")
-    }
+    guard catalog.flavors != nil else { return checkWithoutFlavors(resource, action, &findings) }
     guard let flavor = flavor(of: resource, action, &findings), action.operation.startsRun else { return }
     if let maximum = flavor.maximumNodes, nodes > maximum {
       findings.warn(
         .tooManyNodes, action, "\(nodes) nodes are asked for, '\(flavor.code)' allows \(maximum)")
     }
     if flavor.isSoldOut { findings.warn(.soldOut, action, "'\(flavor.code)' is sold out at the moment") }
+  }
+
+  private func checkWithoutFlavors(
+    _ resource: ComputeResource?, _ action: Action, _ findings: inout PreflightFindings
+  ) {
+    switch resource {
+    case .specCode(let code):
+      let value = NamedValue(code, of: .specCode, in: action)
+      findings.notOffered("flavors", .specCode, value, instead: .specID, action)
+    case .specID: findings.skip("flavors", "spec_id and worker_server_num")
+    // No list names the dedicated pools.
+    case .pool, nil: break
+    }
   }
 
   private func flavor(

@@ -28,17 +28,19 @@ private struct CodeNames {
   private let engines: [Int64: String]
   private let versions: Set<String>
   private let flavors: [Int64: String]
+  private let codes: Set<String>
 
   init(engines: [Engine], flavors: [Flavor]) {
     self.engines = Dictionary(engines.map { ($0.id, $0.version) }) { first, _ in first }
     versions = Set(engines.map(\.version))
     self.flavors = Dictionary(flavors.map { ($0.id, $0.code) }) { first, _ in first }
+    codes = Set(flavors.map(\.code))
   }
 
   /// The config with the codes of its ids; nil where nothing is to be added.
   func completed(_ config: ObservedConfig) -> ObservedConfig? {
     let version = config.engineVersion.map(versions.contains) == true ? nil : config.engineID.flatMap { engines[$0] }
-    let code = config.specCode == nil ? config.specID.flatMap { flavors[$0] } : nil
+    let code = config.specCode.map(codes.contains) == true ? nil : config.specID.flatMap { flavors[$0] }
     guard version != nil || code != nil else { return nil }
     var completed = config
     completed.engineVersion = version ?? config.engineVersion

@@ -19,7 +19,8 @@ package struct Planner: Sendable {
   package func plan(_ desired: DesiredState, _ observed: ObservedState) -> Plan {
     let observed = observed.knowingCodes()
     var context = PlanContext(
-      owner: desired.owner, observed: observed, options: options, catalog: CatalogIndex(observed.catalog))
+      owner: desired.owner, observed: observed, options: options, catalog: CatalogIndex(observed.catalog),
+      secrets: desired.secrets)
     var plan = Plan(owner: desired.owner, target: target)
     ConfigurationPlanner(context: context).plan(desired.configurations, into: &plan)
     context.configurationActions = Set(plan.actions.map(\.id))
@@ -32,8 +33,9 @@ package struct Planner: Sendable {
     undeclared.plan(keeping: candidates.claimed, into: &plan)
     ConfigurationPlanner(context: context).planUndeclared(desired.configurations, into: &plan)
     plan.endWritersFirst(observed)
-    if !options.filter.isEmpty { plan.apply(options.filter, known: desired.addresses + observed.addresses) }
+    plan.apply(options.filter, desired, observed)
     LaunchCheck(catalog: observed.catalog, index: context.catalog, remainingJobs: observed.remainingJobs).check(&plan)
+    ParentCheck(desired: desired, observed: observed).check(&plan)
     plan.orderActions()
     plan.verdicts = GuardCheck(plan: plan, observed: observed, options: options).verdicts
     return plan
@@ -46,6 +48,8 @@ struct PlanContext {
   let observed: ObservedState
   let options: PlanOptions
   let catalog: CatalogIndex
+  /// What is a secret anywhere in the project.
+  let secrets: DeclaredSecrets
   /// The actions of this plan on configurations.
   var configurationActions: Set<Action.ID> = []
 

@@ -31,7 +31,7 @@ struct PreflightFindings {
 
   var notes: [PlanNote] {
     skipped.map { item in
-      PlanNote(.notChecked, "the service does not offer its list of \(item.list): \(item.fields) were not checked")
+      PlanNote(.notChecked, "the service does not offer its list of \(item.list): \(item.fields) cannot be checked")
     }
   }
 
@@ -50,6 +50,16 @@ struct PreflightFindings {
   /// the service may take it.
   mutating func unknownID(_ code: PlanProblem.Code, _ action: Action, _ message: String, hint: String?) {
     action.operation.startsRun ? fail(code, action, message, hint: hint) : warn(code, action, message, hint: hint)
+  }
+
+  /// Notes a code that could only be sent as an id from a list that the service does not offer.
+  mutating func notOffered(
+    _ list: String, _ field: ConfigField, _ value: NamedValue, instead other: ConfigField, _ action: Action
+  ) {
+    fail(
+      .listNotOffered, action,
+      "the service does not offer its list of \(list), and the \(field.rawValue) \(value.shown) is sent as an id from it",
+      hint: "give \(other.rawValue) instead of \(field.rawValue)")
   }
 
   mutating func skip(_ list: String, _ fields: String) {

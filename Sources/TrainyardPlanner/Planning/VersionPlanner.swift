@@ -8,8 +8,7 @@ struct VersionPlanner {
   let versions: [ObservedVersion]
   let entries: [MatchableEntry]
   let matcher: VersionMatcher
-  /// Whether this plan takes the job under management; then nothing of it is ended.
-  let isAdopting: Bool
+  let description: JobDescriptionPlanner
 
   func plan(into plan: inout Plan) {
     let outcomes = entries.indices.map { index in
@@ -18,21 +17,22 @@ struct VersionPlanner {
       )
     }
     let unmatched = entries.indices.filter { matcher.matches[$0].isEmpty && outcomes[$0].launches > 0 }
-    let pairs = ReplacementPairing.pairs(unmatched, of: entries, with: matcher.undeclared)
-    var ends = EndPlanner(context: context, job: job, remote: remote, isAdopting: isAdopting)
+    let wanted = entries.indices.filter { outcomes[$0].launches > 0 }
+    let history = wanted.isEmpty ? nil : JobHistory(versions, matcher, mark: remote.description.mark, in: context)
+    let pairs = replacements(unmatched, history)
+    var ends = EndPlanner(context: context, job: job, remote: remote, isAdopting: description.adoption != nil)
     for version in matcher.undeclared {
-      ends.end(version, Reason(.undeclared, "undeclared"))
+      let claimants = pairs.contested[version.id]?.map { entries[$0].address(in: job.name) }
+      ends.end(version, Reason(.undeclared, "undeclared"), contestedBy: claimants)
     }
     for outcome in outcomes {
       for version in outcome.surplus { ends.end(version, Reason(.surplus, "more runs than declared")) }
     }
     var launches = LaunchPlanner(job: job, entries: entries, remote: remote, context: context)
     launches.existing = outcomes.map { $0.kept.first { !ends.deletedIDs.contains($0.id) }?.id }
-    launches.pairs = pairs
+    launches.pairs = pairs.pairs
     launches.ended = ends.endedIDs
     launches.deleted = ends.deletedIDs
-    let wanted = entries.indices.filter { outcomes[$0].launches > 0 }
-    let history = wanted.isEmpty ? nil : JobHistory(versions, matcher, mark: remote.description.mark, in: context)
     let blockers = ends.withheldWriters
     var held: [Int: WithheldAction] = [:]
     let allowed = wanted.filter { index in
@@ -43,25 +43,38 @@ struct VersionPlanner {
       return held[index] == nil
     }
     if let last = allowed.last, history?.hasMatches == false { announce(&held, behind: last) }
-    plan.withheld += wanted.compactMap { held[$0] }
     let creations = launches.launches(allowed.map { ($0, outcomes[$0].launchedRuns) }) { index, place in
       let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
       return reason(index, place, outcomes[index], pairs[index], isReplacing ? nil : history)
     }
-    let first = context.baseActions(of: job).union(descriptionAction(in: plan))
-    let ordered = ends.ordered(
+    if let problem = description.problem(isLaunching: !creations.isEmpty) { return plan.problems.append(problem) }
+    var first = context.baseActions(of: job)
+    let launchesFirst = description.waitsForLaunch && !creations.isEmpty
+    // Otherwise launches wait for the change of the job's own mark: it may take the job under management, or lift a hold.
+    let update = launchesFirst ? nil : description.add(isLaunching: !creations.isEmpty, to: &plan)
+    if let update { first.insert(update) }
+    plan.actions += ends.ordered(
       with: creations.map { $0.depending(on: first) },
-      hasSurvivors: versions.contains { !ends.deletedIDs.contains($0.id) })
-    plan.actions += ordered
-    plan.withheld += ends.withheld + launches.withheld
+      hasSurvivors: versions.contains { !ends.deletedIDs.contains($0.id) },
+      // A job whose mark says that it never had a run must not lose its runs before the mark is right.
+      endsAfter: remote.description.mark?.isEmpty == true ? update : nil)
+    if launchesFirst { _ = description.add(isLaunching: true, after: creations.first?.id, to: &plan) }
+    plan.withheld += wanted.compactMap { held[$0] } + ends.withheld + launches.withheld
     plan.unmanaged += ends.kept
     plan.unchanged += unchanged(outcomes)
   }
 
-  /// Launches wait for the change of the job's own mark and text: it may take the job under management, or lift a hold.
-  private func descriptionAction(in plan: Plan) -> Set<Action.ID> {
-    guard let last = plan.actions.last, last.id == Action.ID(.updateJob, .job(job.name)) else { return [] }
-    return [last.id]
+  /// Which entries take the place of which versions: for reading, unless a run is missing from the job, where it decides.
+  private func replacements(_ unmatched: [Int], _ history: JobHistory?) -> Replacements {
+    let versions = matcher.undeclared
+    let isFew = max(unmatched.count, versions.count) <= ReplacementPairing.limit
+    guard !unmatched.isEmpty, !versions.isEmpty, isFew || history?.missing != nil else { return Replacements() }
+    var pairing = ReplacementPairing(entries, with: versions, secrets: context.secrets)
+    guard let history, history.missing != nil else { return pairing.replacements(for: unmatched) }
+    let needing = unmatched.filter { !history.isAfterLastMatch($0) }
+    let named = needing.filter { isRelaunched(entries[$0], entries[$0].address(in: job.name)) }
+    return pairing.decidingReplacements(
+      for: needing, named: Set(named), before: unmatched.filter { history.isAfterLastMatch($0) })
   }
 
   /// The runs that fill the entries; a failed one that is replaced by this plan fills nothing.

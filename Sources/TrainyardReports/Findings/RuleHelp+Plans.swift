@@ -11,6 +11,8 @@ extension RuleHelp {
     "plan.unknown_flavor": "The service offers the flavor that a run asks for.",
     "plan.unknown_engine": "The service offers the engine that a run asks for.",
     "plan.unknown_model": "The service offers the algorithm that a run asks for.",
+    "plan.list_not_offered":
+      "A code that is sent as an id is found in a list of the service; where it offers none, manifests give the id.",
     "plan.too_many_nodes": "A run asks for no more nodes than its flavor takes.",
     "plan.sold_out": "The flavor of a run is not sold out.",
     "plan.job_quota": "The quota of training jobs has room for the new ones.",
@@ -18,6 +20,8 @@ extension RuleHelp {
     "plan.config_needed": "A job that is to be created without a run needs a config.",
     "plan.dependency_cycle": "No change waits for itself.",
     "plan.unmatched_pattern": "A pattern of addresses on the command line matches something.",
+    "plan.parent_deleted": "A version that another one descends from stays as long as that one.",
+    "plan.last_version_deleted": "A job keeps a version.",
     "plan.kill": "Applying the plan ends a run that is under way; what it has computed is lost.",
     "guard.max_deletes": "One plan deletes at most `guards.max_deletes` objects.",
     "guard.max_delete_percent": "One plan deletes at most `guards.max_delete_percent` of the objects of a kind.",

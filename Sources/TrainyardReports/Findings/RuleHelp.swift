@@ -56,7 +56,9 @@ enum RuleHelp {
       + "literal `${`.",
     "credential":
       "Variables that credentials are read from are not substituted: a manifest must not carry them anywhere.",
-    "secret": "Secrets stand only where they can be hidden: in the values of a config.",
+    "secret":
+      "Secrets stand only where they can be hidden: in the free texts of a config, but not in what decides what is "
+      + "started and what it costs.",
     "matrix":
       "A matrix is a mapping of lists; `exclude` and `include` are lists of mappings, and `exclude` names "
       + "what the matrix has.",

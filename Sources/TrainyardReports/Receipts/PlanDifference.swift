@@ -32,15 +32,16 @@ package struct PlanDifference: Sendable {
     var lines = removed.map { "  only then: \($0.title)" } + added.map { "  only now:  \($0.title)" }
     for item in changed {
       lines.append("  differs:   \(item.action.dependencyName)")
-      lines += item.fields.map { "      \($0.name): then \(shown($0.then)), now \(shown($0.now))" }
+      lines += item.fields.map {
+        "      \($0.name): then \(ValueText($0.then, besides: $0.now, isWhole: true)), "
+          + "now \(ValueText($0.now, besides: $0.then, isWhole: true))"
+      }
     }
     if lines.isEmpty {
       lines = [isReordered ? "  the same actions in another order" : "  the plans carry the same actions"]
     }
     return lines.map { $0.visible + "\n" }.joined()
   }
-
-  private func shown(_ value: String?) -> String { value.map { $0.isEmpty ? "\"\"" : $0 } ?? "(none)" }
 }
 
 /// What an action does, as the plan's hash sees it.
@@ -62,7 +63,9 @@ private struct ActionBody {
     let before = fields
     let after = new.fields
     let paths = Set(before.keys).union(after.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return (facts + paths.map { ($0, before[$0], after[$0]) }).filter { $0.1 != $0.2 }.map { ($0.0, $0.1, $0.2) }
+    return (facts + paths.map { ($0, before[$0], after[$0]) }).filter { !$0.1.hasSameBytes(as: $0.2) }.map {
+      ($0.0, $0.1, $0.2)
+    }
   }
 
   private var fields: [String: String] {
@@ -92,4 +95,12 @@ extension ActionDocument {
   }
 
   fileprivate var title: String { "\(dependencyName): \(reason.words)" }
+}
+
+extension String? {
+  /// Whether both are absent, or the same to the letter: texts that Unicode calls equivalent are other texts to the service.
+  fileprivate func hasSameBytes(as other: String?) -> Bool {
+    guard let self, let other else { return self == other }
+    return self.hasSameBytes(as: other)
+  }
 }

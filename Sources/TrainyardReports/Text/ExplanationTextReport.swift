@@ -32,7 +32,8 @@ package struct ExplanationTextReport: Sendable {
     page.row(indent: 0, explanation.address, place: explanation.place?.description, .bold)
     if let runs = explanation.runs {
       let launches = runs.launches.map { ", \($0) to launch\($0 > 0 ? " unless the plan withholds it" : "")" } ?? ""
-      page.line("runs \(runs.declared), retry \(runs.retry)\(launches)", indent: 2)
+      let number = runs.run.map { "run \($0) of \(runs.declared)" } ?? "runs \(runs.declared)"
+      page.line("\(number), retry \(runs.retry)\(launches)", indent: 2)
     }
     if let fingerprint = explanation.fingerprint {
       page.line("fingerprint \(fingerprint)", indent: 2)
@@ -84,7 +85,10 @@ package struct ExplanationTextReport: Sendable {
     }
     guard !explanation.matches.isEmpty else { return }
     page.line("Versions with this content", .bold)
-    for match in explanation.matches { page.row(indent: 2, match.version, "\(match.status), \(words(of: match.role))") }
+    for match in explanation.matches {
+      let run = match.run.map { ", run \($0)" } ?? ""
+      page.row(indent: 2, match.version, "\(match.status), \(words(of: match.role))\(run)")
+    }
     page.line()
   }
 
@@ -113,14 +117,18 @@ package struct ExplanationTextReport: Sendable {
 
   private func add(_ field: ComparedField, to page: inout TextPage) {
     let symbol = !field.counts ? "·" : field.isEqual ? "=" : "≠"
-    if field.isEqual, field.declared == field.observed {
+    if field.isEqual, field.declared?.hasSameBytes(as: field.observed ?? "") == true {
       page.row(indent: 2, "\(symbol) \(field.path)", shown(field.observed))
     } else {
       page.row(
-        indent: 2, "\(symbol) \(field.path)", "declared \(shown(field.declared)), observed \(shown(field.observed))",
+        indent: 2, "\(symbol) \(field.path)",
+        "declared \(shown(field.declared, besides: field.observed)), "
+          + "observed \(shown(field.observed, besides: field.declared))",
         field.counts && !field.isEqual ? .yellow : nil)
     }
-    if !field.counts || field.isEqual && field.declared != field.observed {
+    if !field.counts {
+      addWrapped((field.owner.map { "\(title(of: $0)); " } ?? "") + field.why, indent: 6, to: &page)
+    } else if field.isEqual, field.declared != field.observed {
       addWrapped(field.why, indent: 6, to: &page)
     }
   }
@@ -141,6 +149,16 @@ package struct ExplanationTextReport: Sendable {
     case .defaulted: "declared, else the service's default"
     case .derived: "derived by the service"
     case .writeOnly: "sent, never reported"
+    }
+  }
+
+  /// Who decides a field that is not compared.
+  private func title(of owner: FieldOwner) -> String {
+    switch owner {
+    case .declared: "owned by the manifests"
+    case .defaulted: "owned by the manifests, else by the service"
+    case .derived: "owned by the service"
+    case .writeOnly: "owned by the manifests, never reported"
     }
   }
 

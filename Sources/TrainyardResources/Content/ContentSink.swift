@@ -34,28 +34,48 @@ extension ContentSink {
   /// Adds parameters; empty text differs from a missing label.
   mutating func add(parameters: [some LabelledValue]) {
     guard !parameters.isEmpty else { return }
-    let known = shape.knownLabels
+    let shape = shape
     parameterOrder.arrange(parameters)
-    for index in parameterOrder.indices where known?.contains(parameters[index].label) ?? true {
+    for index in parameterOrder.indices
+    where shape.knownLabels == nil || shape.counts(parameters[index].label, parameters[index].contentValue) {
       take(parameter: parameters[index].label, parameters[index].contentValue)
     }
   }
 
   mutating func add(obsURLs urls: [String]) {
-    if urls.count == 1 { return add(.dataURL, urls[0]) }
-    for (index, url) in urls.enumerated() { add(.dataSource, at: "[\(index)].data_url", url) }
+    if urls.count == 1 { return add(obsURL: urls[0]) }
+    for (index, url) in urls.enumerated() {
+      add(source: index, "data_url", url, likewise: .dataURL)
+    }
+  }
+
+  /// Adds the only source in OBS, which a list of one spells in another way.
+  mutating func add(obsURL url: String?) {
+    add(.dataURL, url, likewise: "data_url")
   }
 
   mutating func add(datasets: [(id: String, version: String)]) {
     for (index, dataset) in datasets.enumerated() {
       if datasets.count == 1 {
-        add(.datasetID, dataset.id)
-        add(.datasetVersionID, dataset.version)
+        add(.datasetID, dataset.id, likewise: "dataset_id")
+        add(.datasetVersionID, dataset.version, likewise: "dataset_version")
       } else {
-        add(.dataSource, at: "[\(index)].dataset_id", dataset.id)
-        add(.dataSource, at: "[\(index)].dataset_version", dataset.version)
+        add(source: index, "dataset_id", dataset.id, likewise: .datasetID)
+        add(source: index, "dataset_version", dataset.version, likewise: .datasetVersionID)
       }
     }
+  }
+
+  /// Adds a field of the only source, unless the same field is left out in the spelling of a list.
+  private mutating func add(_ field: ConfigField, _ text: String?, likewise key: String) {
+    if !shape.ignored.isEmpty, shape.isIgnored(FieldPath(.dataSource, "[0].\(key)")) { return }
+    add(field, text)
+  }
+
+  /// Adds a field of one of several sources, unless the same field is left out in the spelling of a single source.
+  private mutating func add(source index: Int, _ key: String, _ text: String, likewise field: ConfigField) {
+    if !shape.ignored.isEmpty, shape.isIgnored(FieldPath(field)) { return }
+    add(.dataSource, at: "[\(index)].\(key)", text)
   }
 
   mutating func add(volumes: [Volume]) {

@@ -9,8 +9,7 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter text: Digits with an optional sign, fraction and exponent.
   /// - Returns: Nil for all other text.
   package init?(_ text: String) {
-    guard let first = text.utf8.first, Self.isDigit(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
-    else { return nil }
+    guard let first = text.utf8.first, Self.isDigit(first) || "-+.".utf8.contains(first) else { return nil }
     var rest = Array(text.utf8)[...]
     isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
@@ -21,7 +20,7 @@ package struct DecimalText: Sendable, Hashable, CustomStringConvertible {
       fraction = rest.dropFirst().prefix(while: Self.isDigit)
       rest = rest.dropFirst(fraction.count + 1)
     }
-    guard !whole.isEmpty else { return nil }
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
     exponent = -fraction.count
     if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
       guard let power = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),

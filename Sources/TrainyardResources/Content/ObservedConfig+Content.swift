@@ -31,8 +31,8 @@ extension ObservedConfig {
     case .none: break
     case .obs:
       // Nearly all that there is, and needs no lists.
-      if dataSources.isEmpty { return sink.add(.dataURL, dataURL) }
-      if dataSources.count == 1, case .obs(let url) = dataSources[0] { return sink.add(.dataURL, url) }
+      if dataSources.isEmpty { return sink.add(obsURL: dataURL) }
+      if dataSources.count == 1, case .obs(let url) = dataSources[0] { return sink.add(obsURL: url) }
       let urls = RunInput.sources(dataSources).obsURLs ?? []
       sink.add(obsURLs: urls.isEmpty ? [dataURL ?? ""] : urls)
     case .dataset:

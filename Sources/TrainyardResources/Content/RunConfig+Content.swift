@@ -43,7 +43,7 @@ extension RunConfig {
   }
 
   private func addInput(to sink: inout some ContentSink) {
-    if case .dataURL(let url) = input { return sink.add(.dataURL, url) }
+    if case .dataURL(let url) = input { return sink.add(obsURL: url) }
     if let urls = input?.obsURLs { sink.add(obsURLs: urls) }
     if let datasets = input?.datasets { sink.add(datasets: datasets) }
   }

@@ -66,10 +66,16 @@ package struct Algorithm: Sendable, Hashable {
   package var id: Int64
   package var name: String
   package var defaults: [Parameter]
+  /// The labels that the algorithm knows and has no default for.
+  package var labelsWithoutDefault: Set<String>
 
-  package init(id: Int64, name: String, defaults: [Parameter] = []) {
+  package init(id: Int64, name: String, defaults: [Parameter] = [], labelsWithoutDefault: Set<String> = []) {
     self.id = id
     self.name = name
     self.defaults = defaults
+    self.labelsWithoutDefault = labelsWithoutDefault
   }
+
+  /// All labels that the algorithm knows.
+  package var labels: Set<String> { labelsWithoutDefault.union(defaults.map(\.label)) }
 }

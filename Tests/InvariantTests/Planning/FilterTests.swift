@@ -49,6 +49,25 @@ struct FilterTests {
     }
   }
 
+  @Test func `what stands in the way of what was asked for is told, and nothing that is not`() {
+    Property.holds { world, random in
+      guard let job = world.desired.jobs.randomElement(using: &random) else { return [] }
+      let names =
+        job.entries.map(\.name) + (world.observed.jobs.first { $0.name == job.name }?.versions ?? []).map(\.name)
+      guard let name = names.randomElement(using: &random) else { return [] }
+      let (whole, own) = (world.plan, "job/\(job.name)")
+      let target = "\(own)/version/\(name)"
+      let limited = world.limited(to: AddressFilter(targets: [GlobPattern(target)])).plan
+      let concerned = { (address: String) in address == own || address == target || address.hasPrefix("\(target)[") }
+      let problems = whole.blockers.filter {
+        concerned($0.address?.description ?? "") || $0.code == .equalContents && $0.address?.job == job.name
+      }
+      let withheld = whole.withheld.filter { concerned($0.address.description) }
+      return (limited.blockers == problems ? [] : ["problems \(limited.blockers), not \(problems)"])
+        + (limited.withheld == withheld ? [] : ["withheld \(limited.withheld), not \(withheld)"])
+    }
+  }
+
   // MARK: - What is checked
 
   /// The world after its whole plans, until they are empty.
@@ -121,6 +140,12 @@ extension RandomWorld {
 }
 
 extension Plan {
+  /// The problems that keep objects from being planned; those of the preflight come after limits.
+  fileprivate var blockers: [PlanProblem] {
+    let codes: Set<PlanProblem.Code> = [.unmarked, .foreign, .equalContents, .descriptionTooLong, .configNeeded]
+    return problems.filter { codes.contains($0.code) }
+  }
+
   /// What an action needs: its dependencies and the other half of a replacement.
   fileprivate func needs(of action: Action) -> Set<Action.ID> {
     let halves = actions.filter { other in

@@ -46,6 +46,31 @@ struct HistoryTests {
     }
   }
 
+  @Test(arguments: UndeclaredVersionsPolicy.allCases)
+  func `edits beside deletions in the console launch what was edited and nothing else`(
+    _ policy: UndeclaredVersionsPolicy
+  ) {
+    Property.holds(sequences: Property.seedCount) { seed in
+      let world = EditedSweep(seed: seed)
+      let plan = world.plan(policy)
+      var launches = Set(plan.actions.compactMap(\.operation.launch?.address.description))
+      if let added = world.added, launches.remove(added) == nil { return ["\(added) is not launched: \(world)"] }
+      let withheld = Set(plan.withheld.filter { $0.kind == .createVersion }.map(\.address.description))
+      let ended = plan.actions.count { $0.kind == .deleteVersion }
+      var violations = launches.intersection(world.deleted).map { "\($0) was deleted by hand, and is launched" }
+      if launches.union(withheld) != world.edited.union(world.deleted) { violations.append("\(launches), \(withheld)") }
+      // Where nothing is ended, nothing is replaced.
+      if policy != .delete, !launches.isEmpty, !world.deleted.isEmpty { violations.append("launches \(launches)") }
+      if policy == .delete, world.isTold || world.deleted.isEmpty, launches != world.edited {
+        violations.append("edited \(world.edited), launched \(launches)")
+      }
+      if ended != (policy == .delete ? launches.count : 0) {
+        violations.append("\(ended) deletes, \(launches) launches")
+      }
+      return violations.map { "\($0): \(world)" }
+    }
+  }
+
   /// A run whose loss can be seen: the only one of its entry, neither the last entry's nor the newest of its job.
   private static func victim(
     in sequence: EditSequence, _ random: inout SeededRandom

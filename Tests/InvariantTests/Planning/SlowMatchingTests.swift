@@ -15,10 +15,8 @@ struct SlowMatchingTests {
       guard clashes == expected.hasClash else {
         return ["equal contents \(clashes ? "" : "not ")found: \(Self.words(world))"]
       }
-      if clashes {
-        clashed += 1
-        return []
-      }
+      if clashes { clashed += 1 }
+      if clashes || expected.isUndecided { return [] }
       matched += expected.versions.count
       let found = Self.versions(in: plan)
       let undeclared = Set(plan.unmanaged.map(\.address.description))

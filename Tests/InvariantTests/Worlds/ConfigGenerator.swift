@@ -16,7 +16,8 @@ struct ConfigGenerator {
     ],
     algorithms: [
       Algorithm(
-        id: 3, name: "resnet", defaults: [Parameter(label: "lr", value: "0.1"), Parameter(label: "wd", value: "1e-4")]),
+        id: 3, name: "resnet", defaults: [Parameter(label: "lr", value: "0.1"), Parameter(label: "wd", value: "1e-4")],
+        labelsWithoutDefault: ["num_classes"]),
       Algorithm(id: 4, name: "yolo"),
     ])
 
@@ -63,6 +64,9 @@ struct ConfigGenerator {
     if random.happens(onceIn: 6) { config.workerServerNum = random.number(1...6) }
     if random.happens(onceIn: 6) {
       config.parameters.append(Parameter(label: "API_TOKEN", value: random.pick("hidden-a", "hidden-b")))
+    }
+    if case .model = config.code, random.happens(onceIn: 4) {
+      config.parameters.append(Parameter(label: "num_classes", value: random.pick("5", "9", "")))
     }
     if random.happens(onceIn: 8) { config.parameters.shuffle(using: &random) }
     if random.happens(onceIn: 12) { config.resource = resource(&random) }

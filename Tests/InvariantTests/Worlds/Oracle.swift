@@ -17,6 +17,14 @@ struct Oracle {
 
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.text == path } }
 
+  /// The labels that decide about runs of a preset algorithm, none for other code.
+  func labels(of declared: RunConfig) -> Set<String> {
+    guard case .model(let id) = declared.code else { return [] }
+    let algorithm = catalog.algorithm(id: id)
+    let listed = (algorithm?.defaults.map(\.label) ?? []) + (algorithm?.labelsWithoutDefault ?? [])
+    return Set(declared.parameters.map(\.label) + listed).filter { !isIgnored("parameter.\($0)") }
+  }
+
   private func hasInput(_ remote: ObservedConfig, _ declared: RunConfig) -> Bool {
     guard let input = declared.input else { return true }
     let sources: [DataSource] =
@@ -63,7 +71,8 @@ struct Oracle {
       for parameter in catalog.algorithm(id: id)?.defaults ?? [] where wanted[parameter.label] == nil {
         wanted[parameter.label] = parameter.value
       }
-      found.removeAll { wanted[$0.label] == nil }
+      let open = catalog.algorithm(id: id)?.labelsWithoutDefault ?? []
+      found.removeAll { wanted[$0.label] == nil && (!open.contains($0.label) || $0.value.text.isEmpty) }
     }
     for label in wanted.keys where isIgnored("parameter.\(label)") { wanted[label] = nil }
     found.removeAll { isIgnored("parameter.\($0.label)") }

@@ -20,11 +20,15 @@ struct EchoQuirks: OptionSet, Sendable, CaseIterable {
   static let emptyTexts = EchoQuirks(rawValue: 32)
   /// Storage that nobody asked for is reported.
   static let fillsStorage = EchoQuirks(rawValue: 64)
+  /// Volumes that nobody asked for are reported.
+  static let fillsVolumes = EchoQuirks(rawValue: 128)
+  /// Only what is said of runs: what a saved configuration has was put there by somebody.
+  static let ofRuns: EchoQuirks = [.fillsVolumes]
 
-  static let allCases: [EchoQuirks] = (0..<7).map { EchoQuirks(rawValue: 1 << $0) }
+  static let allCases: [EchoQuirks] = (0..<8).map { EchoQuirks(rawValue: 1 << $0) }
 
   static func random(_ random: inout SeededRandom) -> EchoQuirks {
-    EchoQuirks(rawValue: random.number(0...127))
+    EchoQuirks(rawValue: random.number(0...255))
   }
 }
 
@@ -71,6 +75,9 @@ extension ObservedConfig {
     if quirks.contains(.parameterOrder) { parameters.reverse() }
     if quirks.contains(.extraLabels), isModel {
       parameters.append(Parameter(label: "internal_flag", value: ContentValue("1")))
+      if modelID == 3, !parameters.contains(where: { $0.label == "num_classes" }) {
+        parameters.append(Parameter(label: "num_classes", value: ContentValue("")))
+      }
     }
     if quirks.contains(.emptyTexts) {
       if trainURL == nil { trainURL = "" }
@@ -79,7 +86,9 @@ extension ObservedConfig {
     }
     if quirks.contains(.fillsStorage) {
       if nas == nil { nas = NetworkStorage(type: "efs", shareAddress: "", mountPath: "") }
-      if volumes.isEmpty { volumes = [Volume(source: .hostPath, sourcePath: "/cache", destinationPath: "/cache")] }
+    }
+    if quirks.contains(.fillsVolumes), volumes.isEmpty {
+      volumes = [Volume(source: .hostPath, sourcePath: "/cache", destinationPath: "/cache")]
     }
   }
 }

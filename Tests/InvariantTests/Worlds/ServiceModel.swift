@@ -83,7 +83,7 @@ struct ServiceModel: Sendable {
   }
 
   private func configuration(_ name: String, _ description: String, _ config: RunConfig) -> ObservedConfiguration {
-    var echo = ObservedConfig(sent: config, to: state.catalog, quirks: quirks)
+    var echo = ObservedConfig(sent: config, to: state.catalog, quirks: quirks.subtracting(.ofRuns))
     // A saved configuration is compared with its log_url.
     echo.logURL = config.logURL
     return ObservedConfiguration(name: name, description: MarkedDescription(description), config: echo)

@@ -9,15 +9,23 @@ struct SlowMatcher {
   private(set) var undeclared: Set<String> = []
   /// Whether two entries of different names are one run.
   private(set) var hasClash = false
+  /// Whether a version has as many labels in common with entries that know different ones.
+  private(set) var isUndecided = false
 
   init(_ world: MatchingWorld) {
     let oracle = Oracle(catalog: ConfigGenerator.catalog, ignored: world.ignored)
     hasClash = Self.hasEqualEntries(world.entries, oracle)
     for version in world.versions {
       let equal = world.entries.filter { oracle.isRun(version.config, of: $0.config) }
-      let most = equal.map { Self.declaredParts(of: $0.config) }.max()
-      let owners = Set(equal.filter { Self.declaredParts(of: $0.config) == most }.map(\.name))
-      if owners.count > 1 { hasClash = true }
+      let parts = equal.map { Self.declaredParts(of: $0.config) }.max()
+      let most = equal.filter { Self.declaredParts(of: $0.config) == parts }
+      let labels = most.map { oracle.labels(of: $0.config) }
+      if Dictionary(grouping: zip(labels, most), by: \.0).values.contains(where: { Set($0.map(\.1.name)).count > 1 }) {
+        hasClash = true
+      }
+      let known = labels.map(\.count).max()
+      let owners = Set(zip(labels, most).filter { $0.0.count == known }.map(\.1.name))
+      if owners.count > 1 { isUndecided = true }
       if let owner = owners.first {
         versions[owner, default: []].insert(version.name)
       } else {

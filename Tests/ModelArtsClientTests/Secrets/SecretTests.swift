@@ -94,6 +94,28 @@ struct SecretTests {
     #expect(!log.text.contains("hidden"))
   }
 
+  @Test func `what was declared as a secret is shown neither in errors nor in the log`() async throws {
+    let log = CollectingLog()
+    let client = try Clients.over(Self.echo) {
+      $0.options.logger = log.logger
+      $0.options.secrets = [Secret("hidden-folder"), Secret("abc")]
+    }
+    let error = await #expect(throws: ModelArtsError.self) {
+      var config = Clients.settings
+      config.trainURL = "/abc/hidden-folder/out/"
+      _ = try await client.createJob(CreateJobRequest(jobName: "j", config: config))
+    }
+    #expect(error?.message.contains("/abc/(sensitive)/out/") == true)
+    #expect(log.text.contains("/abc/(sensitive)/out/"))
+    #expect(!log.text.contains("hidden-folder"))
+  }
+
+  @Test func `what was known from the start is never given up`() {
+    let secrets = SecretRegister(keeping: [Secret("first")])
+    for number in 0...SecretRegister.capacity { secrets.add("secret-\(number)-") }
+    #expect(secrets.masking("first secret-0- secret-1-") == "(sensitive) secret-0- (sensitive)")
+  }
+
   @Test func `the longer of two secrets goes first, and very short ones are left`() {
     let secrets = SecretRegister()
     for value in ["abcd", "abcdef", "a", "", "abc"] { secrets.add(value) }

@@ -8,6 +8,12 @@ extension World {
       $0.specCode = "gpu.p100"
     },
     same("a flavor that is declared by code is recognised by its code", config()) { $0.specID = 1 },
+    same("a flavor under a code that the service does not list is recognised by its id", config()) {
+      ($0.specID, $0.specCode) = (1, "gpu.p100.alias")
+    },
+    same("an engine under a version that the service does not list is recognised by its id", config()) {
+      ($0.engineID, $0.engineVersion) = (7, "PyTorch-1.0-alias")
+    },
     other("another flavor is a difference", Samples.config(flavor: "ascend.8")) {
       ($0.specID, $0.specCode) = (1, "gpu.p100")
     },
@@ -38,6 +44,35 @@ extension World {
       ]
       ($0.engineID, $0.engineVersion) = (500, "INNER_TensorFlow")
     },
+    other("a label that a preset algorithm knows without a default is a difference", model("0.5")) {
+      $0.parameters += [
+        .init(label: "wd", value: ContentValue("1e-4")), .init(label: "num_classes", value: ContentValue("5")),
+      ]
+    },
+    same("a label that a preset algorithm knows without a default is no difference while it is empty", model("0.5")) {
+      $0.parameters += [
+        .init(label: "wd", value: ContentValue("1e-4")), .init(label: "num_classes", value: ContentValue("")),
+      ]
+    },
+    World(
+      "entries of a preset algorithm with different labels have their own runs",
+      jobs: [
+        Samples.job(
+          [
+            Samples.entry("plain", model("0.5")),
+            Samples.entry("custom", model("0.5", [Parameter(label: "custom", value: "2")]), line: 20),
+            Samples.entry("classes", model("0.5", [Parameter(label: "num_classes", value: "5")]), line: 30),
+          ], policy: .delete)
+      ],
+      remoteJobs: [
+        Samples.remoteJob(
+          [[:], ["custom": "2"], ["num_classes": "5"]].enumerated().map { index, labels in
+            version(index + 1, model("0.5")) { remote in
+              remote.parameters.append(.init(label: "wd", value: ContentValue("1e-4")))
+              for (label, value) in labels { remote.parameters.append(.init(label: label, value: ContentValue(value))) }
+            }
+          })
+      ]),
     World(
       "an entry that repeats a default of its preset algorithm is the same run as one that does not",
       jobs: [
@@ -62,8 +97,8 @@ extension World {
 
   private static let volume = Volume(source: .nfs(id: "sfs"), sourcePath: "/a", destinationPath: "/b")
 
-  private static func model(_ lr: String) -> RunConfig {
-    config { ($0.code, $0.parameters) = (.model(id: 3), [Parameter(label: "lr", value: lr)]) }
+  private static func model(_ lr: String, _ others: [Parameter] = []) -> RunConfig {
+    config { ($0.code, $0.parameters) = (.model(id: 3), [Parameter(label: "lr", value: lr)] + others) }
   }
 
   private static func image(command: String) -> RunConfig {

@@ -34,6 +34,23 @@ extension World {
       configurations: [Samples.configuration(config { $0.input = .dataset(id: "d1", versionID: "v1") })],
       remoteConfigurations: [Samples.remoteConfiguration()]),
     World(
+      "volumes and storage that a configuration declares no longer are taken out",
+      configurations: [Samples.configuration()],
+      remoteConfigurations: [
+        Samples.remoteConfiguration(
+          config {
+            $0.volumes = [Volume(source: .hostPath, sourcePath: "/cache", destinationPath: "/cache")]
+            $0.nas = NetworkStorage(type: "nfs", shareAddress: "192.168.8.150:/", mountPath: "/home/work/nas")
+          })
+      ]),
+    World(
+      "a kind of storage that the service fills into a configuration is no difference",
+      configurations: [Samples.configuration()],
+      remoteConfigurations: [
+        Samples.remoteConfiguration(
+          config { $0.nas = NetworkStorage(type: "efs", shareAddress: "", mountPath: "") })
+      ]),
+    World(
       "a configuration is adopted where its manifest says so", configurations: [Samples.configuration(adopts: true)],
       remoteConfigurations: [Samples.remoteConfiguration(description: "by hand")]),
     World(

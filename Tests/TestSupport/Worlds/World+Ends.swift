@@ -13,6 +13,21 @@ extension World {
       jobs: [Samples.job([Samples.entry("baseline")], policy: .delete)],
       remoteJobs: [Samples.remoteJob([Samples.version(1), Samples.version(2, config("0.5"))])]),
     World(
+      "a deleted version that another one descends from is a warning",
+      jobs: [
+        Samples.job(
+          [Samples.entry("baseline"), Samples.entry("child", config("0.2"), parent: "baseline", line: 20)],
+          policy: .delete)
+      ],
+      remoteJobs: [
+        Samples.remoteJob([
+          Samples.version(1), Samples.version(2, config("0.5")), Samples.version(3, config("0.2"), parent: 1002),
+        ])
+      ]),
+    World(
+      "the last version of a job is deleted with a warning",
+      jobs: [Samples.job([], policy: .delete)], remoteJobs: [Samples.remoteJob([Samples.version(1)])]),
+    World(
       "an undeclared running version is stopped and deleted only by name",
       jobs: [Samples.job([Samples.entry("baseline")], policy: .delete)],
       remoteJobs: [Samples.remoteJob([Samples.version(1), Samples.version(2, config("0.5", nodes: 4), .running)])]),

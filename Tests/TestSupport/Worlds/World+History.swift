@@ -59,7 +59,10 @@ extension World {
       "behind a replacement an entry is withheld as long as no entry has a run",
       jobs: [
         Samples.job(
-          [Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)], policy: .delete)
+          [
+            Samples.entry("first", config("0.1")),
+            Samples.entry("last", config("0.9", trainURL: "/flowers/last/"), line: 20),
+          ], policy: .delete)
       ], remoteJobs: [Samples.remoteJob([Samples.version(3, config("0.2"))])]),
     World(
       "behind the run of a replacement the same entry is new",
@@ -67,6 +70,35 @@ extension World {
         Samples.job(
           [Samples.entry("first", config("0.1")), Samples.entry("last", config("0.9"), line: 20)], policy: .delete)
       ], remoteJobs: [Samples.remoteJob([Samples.version(4, config("0.1"))])]),
+    World(
+      "an edited run is replaced, not a missing one that is declared before it",
+      jobs: [Samples.job(sweep(second: "0.25", "/out/1/", "/out/2/", "/out/3/"), policy: .delete)],
+      remoteJobs: [
+        Samples.remoteJob([
+          Samples.version(2, config("0.2", trainURL: "/out/2/")),
+          Samples.version(3, config("0.3", trainURL: "/out/3/")),
+        ])
+      ]),
+    World(
+      "where an edited run and a missing one are as near to a version, nothing is launched or ended",
+      jobs: [Samples.job(sweep(second: "0.25"), policy: .delete)],
+      remoteJobs: [Samples.remoteJob([Samples.version(2, config("0.2")), Samples.version(3, config("0.3"))])]),
+    World(
+      "relaunch settles which run takes the place of a version",
+      jobs: [Samples.job(sweep(second: "0.25"), policy: .delete)],
+      remoteJobs: [Samples.remoteJob([Samples.version(2, config("0.2")), Samples.version(3, config("0.3"))])],
+      options: PlanOptions(relaunch: ["job/flowers/version/second"])),
+    World(
+      "a new entry behind all others leaves a version to the edited one that needs it",
+      jobs: [
+        Samples.job(
+          sweep(second: "0.25") + [Samples.entry("new", config("0.9"), line: 40)], policy: .delete)
+      ],
+      remoteJobs: [
+        Samples.remoteJob([
+          Samples.version(1, config("0.1")), Samples.version(3, config("0.3")), Samples.version(4, config("0.2")),
+        ])
+      ]),
     World(
       "a version that stays does not make an entry half of a replacement",
       jobs: [
@@ -123,4 +155,12 @@ extension World {
           id: 42, name: "flowers", description: MarkedDescription("old text [trainyard:vision]"), versionCount: 1)
       ]),
   ]
+
+  /// Three entries that differ in one value, and in where they write if so wanted.
+  private static func sweep(second: String, _ urls: String...) -> [DeclaredVersion] {
+    zip(["first", "second", "third"], ["0.1", second, "0.3"]).enumerated().map { index, item in
+      Samples.entry(
+        item.0, config(item.1, trainURL: urls.isEmpty ? "/flowers/out/" : urls[index]), line: 10 * (index + 1))
+    }
+  }
 }

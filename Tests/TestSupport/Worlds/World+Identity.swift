@@ -14,6 +14,9 @@ extension World {
     same("a JSON number equals text of the same decimal value", config("0.010")) {
       $0.parameters = [.init(label: "learning_rate", value: ContentValue("0.01", isNumber: true))]
     },
+    same("a JSON number equals text that begins with its point", config(".5")) {
+      $0.parameters[0].value = ContentValue("0.5", isNumber: true)
+    },
     other("a JSON number of another value differs", config("0.010")) {
       $0.parameters = [.init(label: "learning_rate", value: ContentValue("0.0100001", isNumber: true))]
     },
@@ -55,17 +58,22 @@ extension World {
 
   /// One entry and one version that is its run however it is reported.
   static func same(
-    _ name: String, _ declared: RunConfig, catalog: Catalog = Samples.catalog, _ change: (inout ObservedConfig) -> Void
+    _ name: String, _ declared: RunConfig, catalog: Catalog = Samples.catalog, ignoring path: String? = nil,
+    _ change: (inout ObservedConfig) -> Void
   ) -> World {
     World(
-      name, jobs: [Samples.job([Samples.entry("run", declared)], policy: .delete)],
+      name,
+      jobs: [
+        Samples.job([Samples.entry("run", declared)], policy: .delete, ignored: path.map { [FieldPath($0)] } ?? [])
+      ],
       remoteJobs: [Samples.remoteJob([version(1, declared, .completed, change)])], catalog: catalog)
   }
 
   /// One entry and one version that is not its run.
   static func other(
-    _ name: String, _ declared: RunConfig, catalog: Catalog = Samples.catalog, _ change: (inout ObservedConfig) -> Void
+    _ name: String, _ declared: RunConfig, catalog: Catalog = Samples.catalog, ignoring path: String? = nil,
+    _ change: (inout ObservedConfig) -> Void
   ) -> World {
-    same(name, declared, catalog: catalog, change)
+    same(name, declared, catalog: catalog, ignoring: path, change)
   }
 }

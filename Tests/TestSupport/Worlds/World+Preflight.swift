@@ -15,8 +15,16 @@ extension World {
     launch("a pool is not looked up") { $0.resource = .pool("pool-1") },
     launch("a sold-out flavor is a warning", catalog: soldOut) { $0.resource = .specCode("gpu.v100") },
     launch("where the service lists nothing nothing is checked", catalog: Catalog()) {
-      $0.resource = .specCode("gpu.unknown")
+      $0.resource = .specID(4)
+      $0.code = .engine(appURL: "/c/", bootFileURL: "/c/t.py", engine: .id(36))
     },
+    World(
+      "a code cannot be sent where the service does not offer its list",
+      jobs: [
+        Samples.job([Samples.entry("baseline", config("0.2")), Samples.entry("more", config("0.3"))], policy: .delete)
+      ],
+      remoteJobs: [Samples.remoteJob([Samples.version(1, config("0.1"), .running)])],
+      options: PlanOptions(allowKill: ["job/flowers/version/V0001"]), catalog: Catalog()),
     World(
       "more jobs than the quota leaves room for is a warning",
       jobs: [

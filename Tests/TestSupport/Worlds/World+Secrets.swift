@@ -51,6 +51,26 @@ extension World {
       "a secret of a configuration is hidden",
       configurations: [Samples.configuration(token("new-secret", lr: "0.1"))],
       remoteConfigurations: [Samples.remoteConfiguration(token("old-secret", lr: "0.1"))]),
+    World(
+      "a secret of another object is hidden wherever the service still has it",
+      configurations: [Samples.configuration(Samples.config(lr: "0.1"))],
+      jobs: [
+        Samples.job(
+          [Samples.entry("first", Samples.config(extra: [Parameter(label: "wandb", value: "plain")]))], policy: .delete)
+      ],
+      remoteConfigurations: [
+        Samples.remoteConfiguration(
+          Samples.config(lr: "0.1", extra: [Parameter(label: "wandb", value: "other-old-secret")]))
+      ],
+      remoteJobs: [
+        Samples.remoteJob([
+          Samples.version(
+            1,
+            Samples.config(
+              trainURL: "/flowers/other-old-secret/",
+              extra: [Parameter(label: "wandb", value: "other-old-secret"), Parameter(label: "pin", value: "42")]))
+        ])
+      ], secrets: ["other-old-secret", "42"]),
   ]
 
   private static func token(_ value: String, lr: String) -> RunConfig {

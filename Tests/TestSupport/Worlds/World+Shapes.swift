@@ -10,6 +10,26 @@ extension World {
     same("a data_source of one equals data_url", config { $0.input = .sources([.obs(dataURL: "/flowers/data/")]) }) {
       ($0.dataURL, $0.dataSources) = ("/flowers/data/", [])
     },
+    same("an ignored list of sources covers a single one", config(), ignoring: "data_source") {
+      $0.dataURL = "/flowers/new/"
+    },
+    same("an ignored source covers a single one", config { $0.input = dataset }, ignoring: "data_source[0]") {
+      ($0.datasetID, $0.datasetVersionID) = ("d2", "v2")
+    },
+    same("an ignored path covers a list of sources", config { $0.input = .sources(sources) }, ignoring: "data_url") {
+      $0.dataSources.reverse()
+    },
+    same(
+      "an ignored dataset version covers a list of datasets", config { $0.input = datasets },
+      ignoring: "dataset_version_id"
+    ) {
+      $0.dataSources = [.dataset(id: "d1", version: "v8"), .dataset(id: "d2", version: "v9")]
+    },
+    other(
+      "the dataset of an ignored version is compared", config { $0.input = datasets }, ignoring: "dataset_version_id"
+    ) {
+      $0.dataSources = [.dataset(id: "d1", version: "v8"), .dataset(id: "d3", version: "v9")]
+    },
     same("several sources are compared as a whole", config { $0.input = .sources(sources) }) {
       $0.dataURL = "/flowers/a/"
     },
@@ -42,5 +62,8 @@ extension World {
 
   private static let sources: [DataSource] = [.obs(dataURL: "/flowers/a/"), .obs(dataURL: "/flowers/b/")]
   private static let dataset = RunInput.dataset(id: "d1", versionID: "v1")
+  private static let datasets = RunInput.sources([
+    .dataset(id: "d1", version: "v1"), .dataset(id: "d2", version: "v2"),
+  ])
   private static let nas = NetworkStorage(type: "nfs", shareAddress: "192.168.8.150:/", mountPath: "/home/work/nas")
 }

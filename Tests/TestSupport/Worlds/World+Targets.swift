@@ -11,6 +11,25 @@ extension World {
       "an exclusion wins over a target",
       AddressFilter(targets: [GlobPattern("job/*")], exclusions: [GlobPattern("job/flowers/version/V*")])),
     filtered("a target that nothing matches leaves everything out", AddressFilter(targets: [GlobPattern("job/none")])),
+    World(
+      "a target keeps what stands in the way of its job",
+      jobs: [
+        Samples.job([Samples.entry("baseline"), Samples.entry("more", config("0.2"), line: 20)]),
+        Samples.job(named: "birds", [Samples.entry("only")]),
+      ], remoteJobs: [Samples.remoteJob([Samples.version(1)], description: "[trainyard:speech]")],
+      options: PlanOptions(filter: AddressFilter(targets: [GlobPattern("job/flowers/version/more")]))),
+    World(
+      "a target keeps the withheld create of its job",
+      jobs: [Samples.job(named: "roses", [Samples.entry("baseline"), Samples.entry("more", config("0.2"), line: 20)])],
+      remoteJobs: [Samples.remoteJob([Samples.version(1)])],
+      options: PlanOptions(filter: AddressFilter(targets: [GlobPattern("job/roses/version/more")]))),
+    World(
+      "what depends on an excluded object is left out with the reason",
+      jobs: [Samples.job(named: "birds", [Samples.entry("only")])],
+      remoteJobs: [Samples.remoteJob(named: "old", [Samples.version(1, config("0.5"), .running)])],
+      options: PlanOptions(
+        ownership: OwnershipPatterns(jobs: [GlobPattern("old")]),
+        filter: AddressFilter(exclusions: [GlobPattern("job/old")]))),
   ]
 
   private static func filtered(_ name: String, _ filter: AddressFilter) -> World {

@@ -68,7 +68,8 @@ struct RulesPage {
     let files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }
     let project = files.first { $0.path == "trainyard.yaml" } ?? SourceFile(path: "trainyard.yaml", text: "")
     let input = Manifests.Input(
-      projectFile: project, environmentName: example.value(of: "env"), environment: ["WANDB_API_KEY": "hush-hush"])
+      projectFile: project, environmentName: example.value(of: "env"),
+      environment: ["WANDB_API_KEY": "hush-hush", "NODES": "4"])
     return Manifests(input) { _ in files.filter { $0.path != "trainyard.yaml" } }
   }
 

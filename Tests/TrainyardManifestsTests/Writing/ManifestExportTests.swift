@@ -94,4 +94,25 @@ struct ManifestExportTests {
     #expect(export.files.first?.text.contains("${secret.\(variable)}") == true)
     #expect(export.files.first?.text.contains("hush-hush") == false)
   }
+  @Test func `what the project declares as a secret is written nowhere`() throws {
+    var version = Samples.version(1, Self.config("0.1", [("plain", "hush-hush"), ("label", "other"), ("pin", "42")]))
+    version.config.dataURL = nil
+    version.config.dataSources = [.obs(dataURL: "/flowers/hush-hush/"), .obs(dataURL: "/flowers/b/")]
+    version.config.trainURL = "/flowers/hush-hush/out/"
+    version.config.logURL = "/flowers/hush-hush/logs/"
+    version.config.nas = NetworkStorage(type: "nfs", shareAddress: "hush-hush:/", mountPath: "/mnt/hush-hush")
+    let second = Samples.version(2, Self.config("0.2"))
+    let export = Self.export([Samples.remoteJob([version, second])]) {
+      $0.secrets.add(secret: "hush-hush")
+      $0.secrets.add(secret: "42")
+      $0.secrets.add(value: "", at: .parameter("label"))
+    }
+    let text = try #require(export.files.first?.text, "\(export.findings)")
+    #expect(export.findings.allSatisfy { $0.kind != .leftOut }, "\(export.findings)")
+    #expect(!text.contains("hush") && !text.contains("other") && !text.contains("42"), "\(text)")
+    #expect(
+      export.secrets.map(\.variable).sorted() == [
+        "DATA_URL", "LABEL", "LOG_URL", "NAS_MOUNT_PATH", "NAS_SHARE_ADDR", "PIN", "PLAIN", "TRAIN_URL",
+      ], "\(text)")
+  }
 }

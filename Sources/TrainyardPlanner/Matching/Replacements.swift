@@ -1,0 +1,12 @@
+internal import TrainyardResources
+
+/// Which entries take the place of which undeclared versions of their job.
+struct Replacements {
+  /// The version of each entry that has one.
+  var pairs: [Int: ReplacedVersion] = [:]
+  /// The entries that may each take the place of a version, by its id, where that decides what is launched and nobody can
+  /// tell; none where there are too many to compare.
+  var contested: [Int64: [Int]] = [:]
+
+  subscript(entry: Int) -> ReplacedVersion? { pairs.isEmpty ? nil : pairs[entry] }
+}
