@@ -14,24 +14,26 @@ struct ParentCheck {
 
   /// Adds the warnings about a plan, in the order of its deletes.
   func check(_ plan: inout Plan) {
+    let children = descendants(in: plan)
     var jobs: [Int64: DeletedVersions] = [:]
     var order: [Int64] = []
-    for (place, action) in plan.actions.enumerated() where action.kind == .deleteVersion {
+    for (place, action) in plan.actions.enumerated() {
       guard case .deleteVersion(let name, let id, let version) = action.operation else { continue }
       if jobs[id] == nil { order.append(id) }
-      jobs[id, default: DeletedVersions(job: .job(name))].places[version.id] = place
+      jobs[id, default: DeletedVersions(job: .job(name))].count += 1
+      // Plans hold very many: only what may be a parent is kept.
+      if children[name] != nil { jobs[id]?.places[version.id] = place }
     }
     guard !order.isEmpty else { return }
     let remote = Dictionary(observed.jobs.map { ($0.id, $0) }) { first, _ in first }
     var warnings: [PlanProblem] = []
     var emptied: [ObservedJob] = []
-    let children = descendants(in: plan)
     for id in order {
       guard let deleted = jobs[id], let job = remote[id], let versions = job.versions else { continue }
       if let names = children[job.name] {
         warnings += deleted.warnings(about: versions.filter { names.contains($0.name) }, plan.actions)
       }
-      if deleted.places.count == versions.count { emptied.append(job) }
+      if deleted.count == versions.count { emptied.append(job) }
     }
     plan.warnings += warnings + plan.warnings(aboutEmptied: emptied)
   }
@@ -57,7 +59,14 @@ extension Plan {
   /// A warning for each job that loses its versions and gets none.
   fileprivate func warnings(aboutEmptied jobs: [ObservedJob]) -> [PlanProblem] {
     guard !jobs.isEmpty else { return [] }
-    let launching = Set(actions.compactMap { $0.operation.startsRun ? $0.operation.jobName : nil })
+    var launching: Set<String> = []
+    var last: String?
+    for action in actions where action.operation.startsRun {
+      // The actions of one job stand together.
+      guard let name = action.operation.jobName, name != last else { continue }
+      launching.insert(name)
+      last = name
+    }
     return jobs.filter { !launching.contains($0.name) }.map { job in
       let address = Address.job(job.name)
       // A job that was created without a run has lost none.
@@ -74,7 +83,8 @@ extension Plan {
 /// The versions of one job that a plan deletes.
 private struct DeletedVersions {
   let job: Address
-  /// The places of the deletes in the plan, by the id of the version.
+  var count = 0
+  /// The places of the deletes in the plan, by the id of the version, where versions of the job may be children.
   var places: [Int64: Int] = [:]
 
   /// A warning for each deleted version that versions which stay name as their parent.
