@@ -71,6 +71,54 @@ struct ReplacementTests {
     #expect(settled.withheld.map(\.address.description) == ["job/flowers/version/missing"])
   }
 
+  @Test func `all runs of an edited entry are its own, and none is left for a missing one`() {
+    let entries = [
+      Samples.entry("missing", config(1, lr: "0.7")), Samples.entry("soak", config(2, lr: "0.2"), runs: 3),
+      Samples.entry("last", config(9)),
+    ]
+    let plan = plan(entries, (2...4).map { Samples.version($0, config(2)) } + [Samples.version(5, config(9))])
+    #expect(launches(plan) == Set((1...3).map { "job/flowers/version/soak[\($0)]" }))
+    #expect(plan.withheld.map(\.address.description) == ["job/flowers/version/missing"])
+    #expect(plan.actions.count { $0.kind == .deleteVersion } == 3)
+  }
+
+  @Test func `a named entry takes a version before one that is nearer`() {
+    let entries = [
+      Samples.entry("nearer", Samples.config(lr: "0.1")), Samples.entry("named", Samples.config(lr: "0.3", nodes: 2)),
+      Samples.entry("last", Samples.config(lr: "0.9")),
+    ]
+    let versions = [Samples.version(2, Samples.config(lr: "0.2")), Samples.version(3, Samples.config(lr: "0.9"))]
+    #expect(launches(plan(entries, versions)) == ["job/flowers/version/nearer"])
+    let named = plan(entries, versions, relaunch: ["job/flowers/version/named"])
+    #expect(launches(named) == ["job/flowers/version/named"])
+    #expect(named.withheld.map(\.address.description) == ["job/flowers/version/nearer"])
+  }
+
+  @Test func `what a withheld launch would replace stays`() {
+    func url(_ lr: String, _ url: String) -> RunConfig { Samples.config(lr: lr, trainURL: url) }
+    let entries = [
+      Samples.entry("a", url("0.1", "/x/")), Samples.entry("b", url("0.25", "/x/")),
+      Samples.entry("d", url("0.4", "/x/")), Samples.entry("last", url("0.9", "/z/")),
+    ]
+    let versions = [
+      Samples.version(2, url("0.2", "/x/"), .running), Samples.version(3, url("0.4", "/d/"), .running),
+      Samples.version(4, url("0.9", "/z/")),
+    ]
+    let plan = plan(entries, versions)
+    #expect(plan.isEmpty, "d waits for the end of V0002, which nobody knows to be b's or a's")
+    #expect(plan.withheld.count { $0.kind == .deleteVersion } == 2)
+  }
+
+  @Test func `the former run of a child whose parent is withheld stays`() {
+    let entries = [
+      Samples.entry("parent", config(1, lr: "0.7")), Samples.entry("child", config(2, lr: "0.2"), parent: "parent"),
+      Samples.entry("last", config(9)),
+    ]
+    let plan = plan(entries, [Samples.version(2, config(2)), Samples.version(3, config(9))])
+    #expect(plan.isEmpty)
+    #expect(plan.withheld.map(\.words).contains("its replacement job/flowers/version/child is withheld"))
+  }
+
   @Test func `more than can be compared wait for a word, and nothing is ended meanwhile`() {
     let entries = (1...502).map { Samples.entry("run-\($0)", config($0, lr: "0.2")) }
     let versions = (1...502).filter { $0 != 2 }.map { Samples.version($0, config($0)) }
@@ -79,5 +127,6 @@ struct ReplacementTests {
     #expect(waiting.withheld.count == 502 + 501)
     let named = plan(entries, versions, relaunch: ["job/flowers"])
     #expect(launches(named).count == 502)
+    #expect(named.actions.count { $0.kind == .deleteVersion } == 501)
   }
 }

@@ -174,6 +174,29 @@ struct SafetyTests {
     #expect(written == (description.isEmpty ? ["[trainyard:vision empty]"] : []))
   }
 
+  @Test(arguments: [
+    (AddressFilter(targets: [GlobPattern("job/flowers/version/*")]), 2),
+    (
+      AddressFilter(exclusions: [GlobPattern("job/flowers")]), 0
+    ),
+  ])
+  func `the first launch of a job comes with the change of its mark`(_ filter: AddressFilter, _ count: Int) {
+    let plan = World(
+      "first", jobs: [Samples.job([Samples.entry("run"), Samples.entry("other", config("9"))])],
+      remoteJobs: [Samples.remoteJob([], description: "[trainyard:vision empty]")], options: PlanOptions(filter: filter)
+    ).plan
+    #expect(plan.actions.count { $0.kind == .createVersion } == count)
+    #expect(plan.actions.count { $0.kind == .updateJob } == min(count, 1))
+  }
+
+  @Test func `what else changes in a job without a run does not wait for its first launch`() {
+    let plan = World(
+      "text", jobs: [Samples.job([Samples.entry("run")], description: "new", isProtected: true)],
+      remoteJobs: [Samples.remoteJob([], description: "[trainyard:vision empty]")]
+    ).plan
+    #expect(plan.actions.map(\.kind) == [.updateJob, .createVersion])
+  }
+
   @Test func `a mark that says that there was no run is put right before the runs are deleted`() {
     let plan = World(
       "empty", jobs: [Samples.job([], policy: .delete)],
@@ -181,6 +204,16 @@ struct SafetyTests {
     ).plan
     #expect(plan.actions.map(\.kind) == [.updateJob, .deleteVersion])
     #expect(plan.actions[1].dependencies == [plan.actions[0].id])
+  }
+
+  @Test func `numbers of nodes are shown, whatever secret has the same text`() {
+    let plan = World(
+      "nodes", jobs: [Samples.job([Samples.entry("run", Samples.config(nodes: 4))], policy: .delete)],
+      remoteJobs: [Samples.remoteJob([Samples.version(1)])], secrets: ["1"]
+    ).plan
+    let changes = plan.actions.flatMap(\.changes)
+    #expect(changes.map(\.path.text) == ["worker_server_num"])
+    #expect(changes.allSatisfy { !$0.isSensitive })
   }
 
   @Test func `the secret of one entry is hidden in the run of another`() throws {

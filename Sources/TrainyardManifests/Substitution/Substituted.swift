@@ -38,7 +38,8 @@ extension Substituted {
     sources += value.sources
     guard value.isSensitive else { return }
     secrets += value.secrets
-    if !value.isPlaceholder { secrets.append(value.value) }
+    // What stands in the manifests themselves is hidden as a whole, for its name's sake; it may be any word of other texts.
+    if !value.isPlaceholder, kind == .environment { secrets.append(value.value) }
   }
 
   /// Adds a name or number that is written nowhere.

@@ -40,18 +40,24 @@ struct ActionSelection {
     self.blocked = blocked
   }
 
-  /// What each action needs: its dependencies and the other half of a replacement.
+  /// What each action needs: its dependencies, the other half of a replacement, and the change of a mark that says that the
+  /// job had no run yet.
   private static func needs(of actions: [Action]) -> [[Int]] {
     let indices = ActionIndex(actions)
     var ends: [Int64: [Int]] = [:]
     var launches: [Int64: [Int]] = [:]
+    var marks: [String: Int] = [:]
     for (index, action) in actions.enumerated() {
+      if action.kind == .updateJob, !action.dependencyList.isEmpty, let job = action.operation.jobName {
+        marks[job] = index
+      }
       if let version = action.endedVersion { ends[version.id, default: []].append(index) }
       if let version = action.replaces { launches[version.id, default: []].append(index) }
     }
     return actions.map { action in
       action.dependencyList.compactMap { indices[$0] } + (action.replaces.flatMap { ends[$0.id] } ?? [])
         + (action.endedVersion.flatMap { launches[$0.id] } ?? [])
+        + (action.kind == .createVersion ? action.operation.jobName.flatMap { marks[$0] }.map { [$0] } ?? [] : [])
     }
   }
 

@@ -59,42 +59,56 @@ struct ReplacementPairing {
   /// launched: any number of them, and none by chance.
   ///
   /// - Parameters:
-  ///   - entries: The indices of the entries that are launched only where they replace a version, in declared order.
-  ///   - named: Those of them that somebody named, and that are launched in any case.
+  ///   - wanted: The entries that are launched only where they replace a version, in declared order, with the number of
+  ///     runs: as many versions may be former runs of theirs.
+  ///   - named: Those of them that somebody named, and that are launched in any case; they choose first.
   ///   - others: Entries that are launched in any case and need no version: they get what is left.
-  mutating func decidingReplacements(for entries: [Int], named: Set<Int>, before others: [Int]) -> Replacements {
-    guard entries.count > versions.count else {
-      // Each entry replaces a version, whichever it is.
-      let replacements = replacements(for: entries + others)
-      return replacements.pairs.isEmpty ? inOrder(entries) : replacements
-    }
-    guard entries.count <= ReplacementClaims.limit / versions.count else {
-      return Replacements(contested: Dictionary(versions.map { ($0.id, []) }) { first, _ in first })
-    }
-    let claims = claims(of: entries, preferring: named)
+  mutating func decidingReplacements(
+    for wanted: [(entry: Int, runs: Int)], named: Set<Int>, before others: [Int]
+  ) -> Replacements {
+    var free = Array(versions.indices)
     var replacements = Replacements()
-    for (entry, version) in claims.taken {
-      replacements.pairs[entries[entry]] = replacement(
-        of: version, by: all[entries[entry]], isRead: claims.taken.count <= Self.limit)
+    for index in wanted.map(\.entry) where named.contains(index) && !free.isEmpty {
+      replacements.pairs[index] = takeNearest(to: all[index], from: &free)
     }
-    for (version, claimants) in claims.contested {
-      replacements.contested[versions[version].id] = claimants.map { entries[$0] }
+    let open = wanted.filter { !named.contains($0.entry) }
+    guard !open.isEmpty, !free.isEmpty else { return replacements }
+    if open.reduce(0, { $0 + $1.runs }) <= free.count {
+      // Each run replaces a version, whichever it is.
+      for index in open.map(\.entry) + others where !free.isEmpty {
+        replacements.pairs[index] = taking(from: &free, for: index, among: open.count)
+      }
+    } else if open.count <= ReplacementClaims.limit / free.count {
+      add(claims(of: open, on: free), of: open, on: free, to: &replacements)
+    } else {
+      for version in free { replacements.contested[versions[version].id] = [] }
     }
     return replacements
   }
 
-  private func inOrder(_ entries: [Int]) -> Replacements {
-    let pairs = zip(entries, versions).map { ($0, ReplacedVersion(version: $1, changes: [])) }
-    return Replacements(pairs: Dictionary(uniqueKeysWithValues: pairs))
+  /// Takes a version for an entry: the nearest, or the first where so many are paired that nobody reads them.
+  private mutating func taking(from free: inout [Int], for index: Int, among count: Int) -> ReplacedVersion {
+    guard max(count, versions.count) > Self.limit else { return takeNearest(to: all[index], from: &free) }
+    return ReplacedVersion(version: versions[free.removeFirst()], changes: [])
   }
 
-  private mutating func claims(of entries: [Int], preferring preferred: Set<Int>) -> ReplacementClaims {
-    let own = entries.map { (content: distance.numbered(all[$0].content), others: numbered(in: all[$0].shape)) }
-    return ReplacementClaims(
-      entries: entries.count, versions: versions.count,
-      preferred: Set(entries.indices.filter { preferred.contains(entries[$0]) })
-    ) { entry, version in
-      ContentDistance.between(own[entry].content, own[entry].others[version], limit: Int(UInt8.max))
+  private mutating func claims(of open: [(entry: Int, runs: Int)], on free: [Int]) -> ReplacementClaims {
+    let own = open.map { (distance.numbered(all[$0.entry].content), numbered(in: all[$0.entry].shape)) }
+    return ReplacementClaims(runs: open.map(\.runs), versions: free.count) { entry, version in
+      ContentDistance.between(own[entry].0, own[entry].1[free[version]], limit: Int(UInt8.max))
+    }
+  }
+
+  private mutating func add(
+    _ claims: ReplacementClaims, of open: [(entry: Int, runs: Int)], on free: [Int], to replacements: inout Replacements
+  ) {
+    for (place, version) in claims.taken {
+      let index = open[place].entry
+      replacements.pairs[index] = replacement(
+        of: free[version], by: all[index], isRead: claims.taken.count <= Self.limit)
+    }
+    for (version, claimants) in claims.contested {
+      replacements.contested[versions[free[version]].id] = claimants.map { open[$0].entry }
     }
   }
 

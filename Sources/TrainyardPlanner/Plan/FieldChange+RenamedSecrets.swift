@@ -9,7 +9,10 @@ extension [FieldChange] {
     let changes = hidingRenamedSecrets()
     guard !declared.isEmpty else { return changes }
     return changes.map { change in
-      guard !change.isSensitive, let before = change.before, declared.covers(before) else { return change }
+      // What decides about machines and costs has no secrets in it, and people have to see it.
+      guard !change.isSensitive, !change.path.isDecisive, let before = change.before, declared.covers(before) else {
+        return change
+      }
       var change = change
       change.isSensitive = true
       return change

@@ -32,8 +32,8 @@ struct EndPlanner {
 
   /// Plans the end of one version as the job's policy wants it.
   ///
-  /// - Parameter claimants: The runs that may take its place, of which nobody can tell which does; nil where that is known.
-  mutating func end(_ version: ObservedVersion, _ reason: Reason, contestedBy claimants: [Address]? = nil) {
+  /// - Parameter waiting: Why it is not ended by this plan in any case.
+  mutating func end(_ version: ObservedVersion, _ reason: Reason, unless waiting: Waiting? = nil) {
     let address = Address.undeclared(job: job.name, version: version.name)
     let wantsEnd: Bool
     switch job.undeclaredVersions {
@@ -46,20 +46,12 @@ struct EndPlanner {
       return kept.append(UnmanagedObject(address, status: version.status, activeNodes: nodes))
     }
     let kind: Action.Kind = job.undeclaredVersions == .stop ? .stopVersion : .deleteVersion
-    if let cause = withholding(version) ?? claimants.map({ (.history, Self.words(contestedBy: $0)) }) {
+    if let cause = withholding(version) ?? waiting.map({ ($0.cause, $0.words) }) {
       let action = WithheldAction(address, kind, cause.0, cause.1)
       withheldVersions.append((version, action))
       return withheld.append(action)
     }
     add(version, address, reason)
-  }
-
-  private static func words(contestedBy claimants: [Address]) -> String {
-    let shown = claimants.prefix(3).map(\.description).joined(separator: " or ")
-    let others = claimants.count > 3 ? " or \(claimants.count - 3) more" : ""
-    return claimants.isEmpty
-      ? "too many runs may take its place, while others are missing here; --relaunch the one that does"
-      : "\(shown)\(others) may take its place, while a run is missing here; --relaunch the one that does"
   }
 
   private func withholding(_ version: ObservedVersion) -> (WithheldAction.Cause, String)? {

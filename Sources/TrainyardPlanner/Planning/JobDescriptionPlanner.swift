@@ -22,8 +22,9 @@ struct JobDescriptionPlanner {
   }
 
   /// Whether the change waits for the first launch of the plan: the mark says that the job never had a run, and has to say
-  /// so as long as none was started; otherwise a launch that fails would be taken for history by the next plan.
-  var waitsForLaunch: Bool { adoption == nil && !isReleased && isWithoutRun }
+  /// so as long as none was started; otherwise a launch that fails would be taken for history by the next plan. What else
+  /// changes does not wait.
+  var waitsForLaunch: Bool { isWithoutRun && description(isLaunching: false) == remote.description }
 
   /// Adds the change to a plan, or that there is none.
   ///

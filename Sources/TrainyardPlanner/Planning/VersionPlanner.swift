@@ -16,14 +16,38 @@ struct VersionPlanner {
         runs: entries[index].declared.runs, retry: entries[index].declared.retry, versions: matcher.matches[index]
       )
     }
-    let unmatched = entries.indices.filter { matcher.matches[$0].isEmpty && outcomes[$0].launches > 0 }
     let wanted = entries.indices.filter { outcomes[$0].launches > 0 }
     let history = wanted.isEmpty ? nil : JobHistory(versions, matcher, mark: remote.description.mark, in: context)
-    let pairs = replacements(unmatched, history)
+    let pairs = replacements(wanted.filter { matcher.matches[$0].isEmpty }, outcomes, history)
+    var waiting = pairs.contested.mapValues { claimants in
+      EndPlanner.Waiting(.history, contestedBy: claimants.map { entries[$0].address(in: job.name) })
+    }
+    var draft = draft(outcomes, wanted, history, pairs, waiting)
+    // What a withheld launch would replace stays, which may in turn be what another launch waits for.
+    while case let unreplaced = unreplaced(in: draft, pairs, waiting), !unreplaced.isEmpty {
+      waiting.merge(unreplaced) { first, _ in first }
+      draft = self.draft(outcomes, wanted, history, pairs, waiting)
+    }
+    add(draft, outcomes, to: &plan)
+  }
+
+  /// What is launched and ended, before it is put into relation.
+  private struct Draft {
+    var ends: EndPlanner
+    var launches: LaunchPlanner
+    var creations: [Action] = []
+    /// The launches that are withheld, by the entry.
+    var held: [Int: WithheldAction] = [:]
+  }
+
+  /// - Parameter waiting: The versions that are not ended by this plan, by their ids.
+  private func draft(
+    _ outcomes: [EntryOutcome], _ wanted: [Int], _ history: JobHistory?, _ pairs: Replacements,
+    _ waiting: [Int64: EndPlanner.Waiting]
+  ) -> Draft {
     var ends = EndPlanner(context: context, job: job, remote: remote, isAdopting: description.adoption != nil)
     for version in matcher.undeclared {
-      let claimants = pairs.contested[version.id]?.map { entries[$0].address(in: job.name) }
-      ends.end(version, Reason(.undeclared, "undeclared"), contestedBy: claimants)
+      ends.end(version, Reason(.undeclared, "undeclared"), unless: waiting.isEmpty ? nil : waiting[version.id])
     }
     for outcome in outcomes {
       for version in outcome.surplus { ends.end(version, Reason(.surplus, "more runs than declared")) }
@@ -47,25 +71,48 @@ struct VersionPlanner {
       let isReplacing = pairs[index].map { ends.endedIDs.contains($0.version.id) } ?? false
       return reason(index, place, outcomes[index], pairs[index], isReplacing ? nil : history)
     }
-    if let problem = description.problem(isLaunching: !creations.isEmpty) { return plan.problems.append(problem) }
+    return Draft(ends: ends, launches: launches, creations: creations, held: held)
+  }
+
+  /// The versions that a draft ends although what would replace them is withheld.
+  private func unreplaced(
+    in draft: Draft, _ pairs: Replacements, _ waiting: [Int64: EndPlanner.Waiting]
+  ) -> [Int64: EndPlanner.Waiting] {
+    guard !pairs.pairs.isEmpty, !draft.held.isEmpty || !draft.launches.withheld.isEmpty else { return [:] }
+    let orphans = Dictionary(draft.launches.withheld.map { ($0.address, $0) }) { first, _ in first }
+    var found: [Int64: EndPlanner.Waiting] = [:]
+    for (index, pair) in pairs.pairs where draft.ends.endedIDs.contains(pair.version.id) {
+      let address = entries[index].address(in: job.name)
+      guard let withheld = draft.held[index] ?? orphans[address], waiting[pair.version.id] == nil else { continue }
+      found[pair.version.id] = EndPlanner.Waiting(withheld.cause, "its replacement \(address) is withheld")
+    }
+    return found
+  }
+
+  private func add(_ draft: Draft, _ outcomes: [EntryOutcome], to plan: inout Plan) {
+    let isLaunching = !draft.creations.isEmpty
+    if let problem = description.problem(isLaunching: isLaunching) { return plan.problems.append(problem) }
     var first = context.baseActions(of: job)
-    let launchesFirst = description.waitsForLaunch && !creations.isEmpty
+    let launchesFirst = description.waitsForLaunch && isLaunching
     // Otherwise launches wait for the change of the job's own mark: it may take the job under management, or lift a hold.
-    let update = launchesFirst ? nil : description.add(isLaunching: !creations.isEmpty, to: &plan)
+    let update = launchesFirst ? nil : description.add(isLaunching: isLaunching, to: &plan)
     if let update { first.insert(update) }
-    plan.actions += ends.ordered(
-      with: creations.map { $0.depending(on: first) },
-      hasSurvivors: versions.contains { !ends.deletedIDs.contains($0.id) },
+    plan.actions += draft.ends.ordered(
+      with: draft.creations.map { $0.depending(on: first) },
+      hasSurvivors: versions.contains { !draft.ends.deletedIDs.contains($0.id) },
       // A job whose mark says that it never had a run must not lose its runs before the mark is right.
       endsAfter: remote.description.mark?.isEmpty == true ? update : nil)
-    if launchesFirst { _ = description.add(isLaunching: true, after: creations.first?.id, to: &plan) }
-    plan.withheld += wanted.compactMap { held[$0] } + ends.withheld + launches.withheld
-    plan.unmanaged += ends.kept
+    if launchesFirst { _ = description.add(isLaunching: true, after: draft.creations.first?.id, to: &plan) }
+    plan.withheld += draft.held.sorted { $0.key < $1.key }.map(\.value)
+    plan.withheld += draft.ends.withheld + draft.launches.withheld
+    plan.unmanaged += draft.ends.kept
     plan.unchanged += unchanged(outcomes)
   }
 
   /// Which entries take the place of which versions: for reading, unless a run is missing from the job, where it decides.
-  private func replacements(_ unmatched: [Int], _ history: JobHistory?) -> Replacements {
+  private func replacements(
+    _ unmatched: [Int], _ outcomes: [EntryOutcome], _ history: JobHistory?
+  ) -> Replacements {
     let versions = matcher.undeclared
     let isFew = max(unmatched.count, versions.count) <= ReplacementPairing.limit
     guard !unmatched.isEmpty, !versions.isEmpty, isFew || history?.missing != nil else { return Replacements() }
@@ -74,7 +121,8 @@ struct VersionPlanner {
     let needing = unmatched.filter { !history.isAfterLastMatch($0) }
     let named = needing.filter { isRelaunched(entries[$0], entries[$0].address(in: job.name)) }
     return pairing.decidingReplacements(
-      for: needing, named: Set(named), before: unmatched.filter { history.isAfterLastMatch($0) })
+      for: needing.map { ($0, runs: outcomes[$0].launches) }, named: Set(named),
+      before: unmatched.filter { history.isAfterLastMatch($0) })
   }
 
   /// The runs that fill the entries; a failed one that is replaced by this plan fills nothing.
