@@ -41,11 +41,9 @@ extension ModelArtsRemote: RemoteReader {
   // MARK: - Lists
 
   private func readJobs() async throws -> ([JobSummary], remaining: Int?) {
-    let first = try await request { try await self.client.jobPage() }
-    let isWhole = first.totalCount.map { Set(first.jobs.map(\.jobID)).count >= $0 } ?? false
-    let jobs = isWhole ? first.jobs : try await request { try await self.client.jobs().collected() }
-    for job in jobs { remember(job.jobID, of: job.jobName) }
-    return (jobs, first.remainingJobs)
+    let list = try await request { try await self.client.allJobs() }
+    for job in list.jobs { remember(job.jobID, of: job.jobName) }
+    return (list.jobs, list.remainingJobs)
   }
 
   private func readConfigurations() async throws -> [ConfigSummary] {

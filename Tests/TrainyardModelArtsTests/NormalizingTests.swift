@@ -143,6 +143,18 @@ struct NormalizingTests {
     #expect(service.requests.count { $0 == "GET /training-jobs" } == 1)
   }
 
+  @Test func `each page of the jobs is read once, and the first one tells the quota`() async throws {
+    func page(_ job: JSONValue) -> JSONValue {
+      ["is_success": true, "job_total_count": 2, "job_count_limit": 96, "jobs": [job]]
+    }
+    let service = Self.service()
+    service.answer("GET /training-jobs", page(Self.job(5, "birds", "by hand")), page(Self.job(1, "flowers")))
+    let observed = try await ModelArtsRemote(client: service.client()).observe(Self.scope)
+    #expect(observed.jobs.map(\.name).sorted() == ["birds", "flowers"])
+    #expect(observed.remainingJobs == 96)
+    #expect(service.requests.count { $0 == "GET /training-jobs" } == 2)
+  }
+
   @Test func `a job that was created again is found under its new id`() async throws {
     let service = Self.service()
     let remote = try ModelArtsRemote(client: service.client())

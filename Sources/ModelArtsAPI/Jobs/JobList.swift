@@ -8,6 +8,13 @@ public struct JobList: Sendable, Hashable {
   public let quota: Int?
   /// The jobs of the page.
   public let jobs: [JobSummary]
+
+  public init(totalCount: Int? = nil, remainingJobs: Int? = nil, quota: Int? = nil, jobs: [JobSummary]) {
+    self.totalCount = totalCount
+    self.remainingJobs = remainingJobs
+    self.quota = quota
+    self.jobs = jobs
+  }
 }
 
 extension JobList: ResponseBody {

@@ -7,10 +7,29 @@ extension ModelArtsClient {
   ///
   /// - Parameter query: Which jobs, in which order, 1 to 1000 on a page.
   public func jobs(_ query: JobQuery = JobQuery()) -> PagedSequence<JobSummary> {
-    let walk = PageWalk(items: \JobList.jobs, total: \.totalCount, identity: \.jobID) { page in
+    PagedSequence(jobWalk(query), where: query.matches)
+  }
+
+  /// Every job of the workspace, with the quota of the account.
+  ///
+  /// - Parameter query: Which jobs, in which order, 1 to 1000 on a page.
+  /// - Throws: ``ModelArtsError``.
+  public func allJobs(_ query: JobQuery = JobQuery()) async throws -> JobList {
+    var walk = jobWalk(query)
+    var envelope: JobList?
+    var jobs: [JobSummary] = []
+    while let (page, fresh) = try await walk.next() {
+      envelope = envelope ?? page
+      jobs += fresh.filter(query.matches)
+    }
+    return JobList(
+      totalCount: envelope?.totalCount, remainingJobs: envelope?.remainingJobs, quota: envelope?.quota, jobs: jobs)
+  }
+
+  private func jobWalk(_ query: JobQuery) -> PageWalk<JobList, JobSummary, Int64> {
+    PageWalk(items: \.jobs, total: \.totalCount, identity: \.jobID) { page in
       try await jobPage(query, page: page)
     }
-    return PagedSequence(walk, where: query.matches)
   }
 
   /// One page of the jobs of the workspace, with the quota of the account; unfiltered.
