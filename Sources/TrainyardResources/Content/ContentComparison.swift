@@ -33,15 +33,13 @@ package struct ContentComparison: ContentSink {
 
   /// The fields in which a version differs, in the order of their paths.
   ///
-  /// - Returns: Nil where the version does not have the same fields, or where several of them have one path.
+  /// - Returns: Nil where the version does not have the same fields, each once as the config has them.
   package mutating func differences(to version: ObservedVersion) -> [Difference]? {
     place = 0
     isFieldByField = true
     differing.removeAll(keepingCapacity: true)
     version.add(to: &self)
-    guard isFieldByField, place == own.fields.count,
-      !differing.contains(where: { own.isSamePlace($0.place, $0.place - 1) || own.isSamePlace($0.place, $0.place + 1) })
-    else { return nil }
+    guard isFieldByField, place == own.fields.count else { return nil }
     let differences = differing.map { item in
       let field = own.fields[item.place]
       return Difference(path: field.path, own: field.value.text, other: item.value.text)

@@ -72,9 +72,9 @@ extension ContentDraft {
     return (content(of: fields[start..<end]), content(of: other.fields[start..<otherEnd]))
   }
 
-  /// Whether two fields of this content have one path; a place before the first field or behind the last has none.
-  func isSamePlace(_ first: Int, _ second: Int) -> Bool {
-    min(first, second) >= 0 && max(first, second) < fields.count && fields[first].isAtPlace(of: fields[second])
+  /// Whether two fields of this content have one path; a place behind the last field has none.
+  private func isSamePlace(_ first: Int, _ second: Int) -> Bool {
+    max(first, second) < fields.count && fields[first].isAtPlace(of: fields[second])
   }
 }
 
