@@ -1,15 +1,9 @@
 internal import TrainyardResources
 
-/// An undeclared version that an entry is compared with, for reading.
-struct ReplacedVersion {
-  let version: ObservedVersion
-  /// The fields in which the version (before) differs from the entry (after).
-  let changes: [FieldChange]
-}
-
-/// Pairs entries that no version matches with versions that no entry declares, so that people read one replacement.
+/// Pairs entries that no version matches with versions that no entry declares: for reading, and in jobs that runs are
+/// missing from to decide what is launched.
 struct ReplacementPairing {
-  /// More than this many on either side are not paired: nobody would read them one by one.
+  /// More than this many on either side are not compared field by field: nobody would read them one by one.
   static let limit = 200
 
   private let all: [MatchableEntry]

@@ -1,5 +1,12 @@
 internal import TrainyardResources
 
+/// An undeclared version that an entry takes the place of.
+struct ReplacedVersion {
+  let version: ObservedVersion
+  /// The fields in which the version (before) differs from the entry (after); none where nobody would read so many.
+  let changes: [FieldChange]
+}
+
 /// Which entries take the place of which undeclared versions of their job.
 struct Replacements {
   /// The version of each entry that has one.
