@@ -186,6 +186,29 @@ struct SafetyTests {
     }
   }
 
+  @Test(arguments: [
+    ("trainyard.yaml", "metadata: {name: small}", "metadata: {name: other}"),
+    ("trainyard.yaml", "  remote:", "  environments: {prod: {}}\n  remote:"),
+    // The hash of the file is still right; what people read in it is not.
+    ("plan.json", "\"owner\" : \"small\"", "\"owner\" : \"other\""),
+  ])
+  func `a saved plan for another project or environment is refused for that`(
+    _ file: String, _ old: String, _ new: String
+  ) async throws {
+    let folder = try ProjectFolder(SmallProject.files)
+    try await ModelArtsEmulator.withRunning { emulator in
+      #expect(await folder.run("plan", "--out", "plan.json", emulator: emulator).status == .success)
+      try folder.edit(file, old, new)
+      let environment = new.contains("prod") ? ["--env", "prod"] : []
+      let run = await folder.run(["apply", "plan.json", "--auto-approve"] + environment, emulator: emulator)
+      #expect(run.status == .stale)
+      #expect(run.error.contains("the saved plan was made for something else; nothing was changed"), "\(run.error)")
+      #expect(run.error.contains("  the saved plan is for "), "\(run.error)")
+      let sent = try await emulator.mutatingRequestCount()
+      #expect(sent == 0)
+    }
+  }
+
   @Test func `manifests behind a linked folder belong to the project`() async throws {
     let folder = try ProjectFolder(SmallProject.files)
     try await ModelArtsEmulator.withRunning { emulator in

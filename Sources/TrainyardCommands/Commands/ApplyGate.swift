@@ -16,7 +16,9 @@ struct ApplyGate: Sendable {
   /// Refuses a plan that must not be carried out.
   func check(_ plan: PlanDocument) throws(CommandFailure) {
     guard plan.problems.isEmpty else { throw CommandFailure(.error, "the plan has errors; nothing was changed") }
-    if let saved, saved.hash != plan.hash { throw stale(plan, against: saved) }
+    if let saved, case let check = ReceiptCheck(saved, against: plan), !check.isEqual {
+      throw stale(plan, against: saved, check)
+    }
     if let expected, !plan.hash.hasPrefix(expected.lowercased()) { throw stale(plan, expected: expected) }
     let isApproved = approved.map { plan.hash.hasPrefix($0.lowercased()) } ?? false
     guard plan.verdicts.isEmpty || isApproved else {
@@ -26,8 +28,9 @@ struct ApplyGate: Sendable {
     }
   }
 
-  private func stale(_ plan: PlanDocument, against saved: PlanDocument) -> CommandFailure {
-    let check = ReceiptCheck(saved, against: plan)
+  private func stale(
+    _ plan: PlanDocument, against saved: PlanDocument, _ check: ReceiptCheck
+  ) -> CommandFailure {
     // The report indents what belongs together below two blanks of its own.
     let details = check.text.split(separator: "\n").map { String($0.hasPrefix("  ") ? $0.dropFirst(2) : $0) }
     guard check.misplacements.isEmpty else {

@@ -14,7 +14,7 @@ package struct ReceiptCheck: Sendable {
   }
 
   /// Whether applying the plan does exactly what was reviewed.
-  package var isEqual: Bool { saved.hash == planned.hash }
+  package var isEqual: Bool { saved.hash == planned.hash && misplacements.isEmpty }
 
   /// Why the saved plan is not for this place at all, one sentence each; empty where it is.
   ///
